@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  // Tests run on the sources of this repository's packages, so that they need no build.
+  resolve: {
+    alias: [
+      { find: /^@openaction\/runtime$/, replacement: path("./runtime/index.ts") },
+      { find: /^@openaction\/runtime\/(.+)$/, replacement: path("./runtime/$1/index.ts") },
+      { find: /^@openaction\/gaap$/, replacement: path("./generated/gaap/src/index.ts") },
+    ],
+  },
+  test: { include: ["test/**/*.test.ts"] },
+});
