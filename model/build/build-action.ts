@@ -1,0 +1,64 @@
+import type { ActionModel, ExampleModel, JsonObject } from "../types.js";
+import { schemaName } from "./build-type.js";
+import { type Cursor, isObject } from "./cursor.js";
+import { toFileName, toFunctionName } from "./names.js";
+
+const JSON_CONTENT = "application/json";
+
+/** Reads one path item, the one under `/#Name`. */
+export function buildAction(
+  name: string,
+  path: Cursor,
+  envelope: string,
+  source: string | undefined,
+): ActionModel {
+  const operation = path.resolve().get("post");
+  const answer = operation.get("responses").get("200").resolve().get("content").get(JSON_CONTENT);
+  const request = operation.get("requestBody").resolve().get("content").get(JSON_CONTENT);
+  const limit = operation.get("x-rate-limit");
+  return {
+    name,
+    functionName: toFunctionName(name),
+    fileName: toFileName(name),
+    summary: operation.get("summary").prose(),
+    description: operation.get("description").prose(),
+    tag: operation.get("tags").texts()[0] ?? "",
+    deprecated: operation.get("deprecated").flag(),
+    effect: operation.get("x-effect").oneOf(["read", "create", "update", "delete"]),
+    rateLimit: { requests: limit.get("requests").number(), seconds: limit.get("seconds").number() },
+    request: schemaName(request.get("schema")),
+    response: resultName(answer.get("schema").resolve(), envelope),
+    errorCodes: operation.get("x-error-codes").texts(),
+    examples: pairExamples(request.get("examples"), answer.get("examples"), envelope),
+    ...(source !== undefined && { source }),
+  };
+}
+
+/** The result is the branch of the envelope that has no `Error`. */
+function resultName(schema: Cursor, envelope: string): string {
+  const inner = schema.get("properties").get(envelope).resolve();
+  const result = inner
+    .get("oneOf")
+    .items()
+    .find((branch) => !branch.resolve().get("properties").get("Error").exists);
+  return result === undefined ? inner.fail("oneOf [result, error] is expected here") : schemaName(result);
+}
+
+/** A request's example and the answer's example of the same key belong together. */
+function pairExamples(requests: Cursor, answers: Cursor, envelope: string): readonly ExampleModel[] {
+  return requests.entries().map(([key, example]) => {
+    const answer = answers.get(key).resolve().get("value").get(envelope);
+    const response = answer.object();
+    return {
+      key,
+      summary: example.resolve().get("summary").prose(),
+      request: exampleValue(example),
+      response,
+      outcome: isObject(response.Error) ? "error" : "result",
+    };
+  });
+}
+
+function exampleValue(example: Cursor): JsonObject {
+  return example.resolve().get("value").object();
+}

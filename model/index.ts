@@ -1,0 +1,33 @@
+export { type ActionSources, buildModel } from "./build/build-model.js";
+export { referredNames } from "./build/build-type.js";
+export { DocumentError } from "./build/cursor.js";
+export { typeByName } from "./type-by-name.js";
+export type {
+  ActionModel,
+  AnyType,
+  ApiModel,
+  ArrayType,
+  BooleanType,
+  Effect,
+  Endpoint,
+  ErrorCatalogue,
+  ErrorCategory,
+  ErrorCodeModel,
+  ExampleModel,
+  Exclusion,
+  IntegerType,
+  JsonObject,
+  JsonValue,
+  MemberModel,
+  NamedType,
+  NumberType,
+  ObjectType,
+  Provenance,
+  RateLimit,
+  ReferenceType,
+  RetryClass,
+  ServiceModel,
+  StringType,
+  TypeModel,
+  UnionType,
+} from "./types.js";

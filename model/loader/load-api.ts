@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import {
+  type BaseResolver,
+  bundle,
+  type Config,
+  createConfig,
+  type Document,
+  isPlainObject,
+  lintDocument,
+  parseYaml,
+  type RawUniversalConfig,
+} from "@redocly/openapi-core";
+import { buildModel } from "../build/build-model.js";
+import { DocumentError } from "../build/cursor.js";
+import { createLintPlugin, recommendedRules } from "../lint/index.js";
+import type { ApiModel, JsonObject } from "../types.js";
+import type { ApiConfiguration } from "./configuration.js";
+import { LocalResolver } from "./local-resolver.js";
+import { type Problem, ProblemsError, toFileProblem, toProblems, toReadProblem } from "./problem.js";
+
+/** A document that was read, checked and understood. */
+export interface LoadedApi {
+  readonly configuration: ApiConfiguration;
+  readonly model: ApiModel;
+  /** The bundled document: one piece, references only within it. */
+  readonly document: JsonObject;
+  /** Warnings; errors do not come this far. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a document: parse, lint, bundle, model, in this order. Nothing outside the folder of its references is opened.
+ * Throws a `ProblemsError` that holds all problems found, each with file, line and pointer.
+ */
+export async function loadApi(api: ApiConfiguration, configPath?: string): Promise<LoadedApi> {
+  const resolver = openFolder(api);
+  const entry = await openDocument(resolver, api);
+  const config = await createLintConfig(configPath);
+  const sources = findSources(entry.parsed, api);
+  const problems = toProblems(await lintDocument({ document: entry, config, externalRefResolver: resolver }));
+  if (problems.some((problem) => problem.severity === "error")) throw new ProblemsError(problems);
+  const document = await bundleEntry(entry, config, resolver, api);
+  return { configuration: api, document, problems, model: readModel(document, sources, api) };
+}
+
+function openFolder(api: ApiConfiguration): LocalResolver {
+  if (!existsSync(api.root)) {
+    throw new ProblemsError([
+      toFileProblem(api.root, "read", "there is no such document; name another, or run in its folder"),
+    ]);
+  }
+  if (!existsSync(api.references)) {
+    throw new ProblemsError([
+      toFileProblem(api.references, "read", "`x-openaction.references` names a folder that is not there"),
+    ]);
+  }
+  return new LocalResolver(api.references);
+}
+
+async function openDocument(resolver: LocalResolver, api: ApiConfiguration): Promise<Document> {
+  const document = await resolver.resolveDocument(null, api.root, true);
+  if (document instanceof Error) throw new ProblemsError([toReadProblem(api.root, document)]);
+  if (!isPlainObject(document.parsed) || !("openapi" in document.parsed)) {
+    const message = "this is no OpenAPI document: it has no `openapi` version at its root";
+    throw new ProblemsError([toFileProblem(api.root, "parse", message)]);
+  }
+  return document;
+}
+
+/** Our rules first, so that the rules of `redocly.yaml` can relax or sharpen them. */
+async function createLintConfig(configPath: string | undefined): Promise<Config> {
+  const own: RawUniversalConfig = configPath === undefined ? {} : readRedoclyConfig(configPath);
+  const config = {
+    ...own,
+    extends: ["recommended-strict", ...(own.extends ?? [])],
+    rules: { ...recommendedRules, ...own.rules },
+  };
+  return createConfig(config, {
+    plugins: [createLintPlugin()],
+    ...(configPath !== undefined && { configPath }),
+  });
+}
+
+function readRedoclyConfig(path: string): RawUniversalConfig {
+  const parsed = parseYaml(readFileSync(path, "utf8"));
+  // Redocly checks the settings itself; `apis` are ours to read and would only be resolved a second time.
+  const { apis: _, ...config } = (isPlainObject(parsed) ? parsed : {}) as RawUniversalConfig;
+  return config;
+}
+
+/** The file of each action, by the references of the paths: a bundled document does not tell it any more. */
+function findSources(entry: unknown, api: ApiConfiguration): ReadonlyMap<string, string> {
+  const paths = isPlainObject(entry) && isPlainObject(entry.paths) ? entry.paths : {};
+  return new Map(
+    Object.entries(paths).map(([key, item]) => {
+      const ref =
+        isPlainObject(item) && typeof item.$ref === "string" ? (item.$ref.split("#", 1)[0] ?? "") : "";
+      const file = ref === "" ? api.root : resolve(dirname(api.root), ref);
+      return [key.slice(2), relative(api.folder, file).replaceAll("\\", "/")];
+    }),
+  );
+}
+
+async function bundleEntry(
+  entry: Document,
+  config: Config,
+  resolver: BaseResolver,
+  api: ApiConfiguration,
+): Promise<JsonObject> {
+  const result = await bundle({
+    doc: entry,
+    config,
+    externalRefResolver: resolver,
+    componentRenamingConflicts: "error",
+  });
+  const problems = toProblems(result.problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const document: unknown = result.bundle.parsed;
+  if (!isPlainObject(document))
+    throw new ProblemsError([toFileProblem(api.root, "bundle", "the document is empty")]);
+  // What a YAML reader returns for a document of plain mappings, lists and scalars is JSON.
+  return document as JsonObject;
+}
+
+/** The rules should have found whatever the model cannot read; if not, the place in the bundled document is named. */
+function readModel(
+  document: JsonObject,
+  sources: ReadonlyMap<string, string>,
+  api: ApiConfiguration,
+): ApiModel {
+  try {
+    return buildModel(document, sources);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new ProblemsError([{ ...toFileProblem(api.root, "model", error.message), pointer: error.pointer }]);
+  }
+}

@@ -1,0 +1,231 @@
+/** What a call does to the service's state; decides whether it may be sent again. */
+export type Effect = "read" | "create" | "update" | "delete";
+
+/**
+ * How a failed call with this code may be repeated: `never`; `throttle` (always, after a wait); `conditional` (only if
+ * repeating is harmless or the state was looked at again); `clock` (once, after correcting the clock); `credentials`
+ * (once, after refreshing them).
+ */
+export type RetryClass = "never" | "throttle" | "conditional" | "clock" | "credentials";
+
+/** Where a fact is known from: the founding page, the vendor's documentation or source, or our own inference. */
+export type Provenance = "seed" | "vendor-doc" | "vendor-source" | "inferred";
+
+/** One reading of an Action-style document: all that emitters, emulator, docs and command line need of it. */
+export interface ApiModel {
+  readonly service: ServiceModel;
+  /** In the order of the document. */
+  readonly actions: readonly ActionModel[];
+  /** Every named type: requests, results and shared structures, in the order of their first use. */
+  readonly types: readonly NamedType[];
+  readonly catalogue: ErrorCatalogue;
+}
+
+/** The service as a whole: its names in code and on the wire. */
+export interface ServiceModel {
+  /** Name in the signature's scope and in package names, `gaap`. */
+  readonly name: string;
+  /** Prefix of names in code, `Gaap`. */
+  readonly identifier: string;
+  /** Value of the version header, `2018-05-29`. */
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  /** Prefix of the protocol's headers, `X-TC-`; the action travels in `<prefix>Action`. */
+  readonly headerPrefix: string;
+  /** Key of the object that wraps every answer, `Response`. */
+  readonly envelope: string;
+  /** Servers of the document; the first one is the default endpoint. */
+  readonly endpoints: readonly Endpoint[];
+}
+
+export interface Endpoint {
+  readonly url: string;
+  readonly description: string;
+}
+
+/** At most `requests` calls in any `seconds` seconds, for one action, account and access region. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** One operation of the service. */
+export interface ActionModel {
+  /** Name on the wire and operationId, `CreateHTTPListener`. */
+  readonly name: string;
+  /** Name of the request function, `createHTTPListener`. */
+  readonly functionName: string;
+  /** Basename of generated files, `create-http-listener`. */
+  readonly fileName: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tag: string;
+  readonly deprecated: boolean;
+  readonly effect: Effect;
+  readonly rateLimit: RateLimit;
+  /** Name of the request's type in {@link ApiModel.types}. */
+  readonly request: string;
+  /** Name of the result's type in {@link ApiModel.types}. */
+  readonly response: string;
+  /** Codes documented for this action, in the document's order; common ones apply besides. */
+  readonly errorCodes: readonly string[];
+  /** Requests with what they are answered, paired by the example's key in the document. */
+  readonly examples: readonly ExampleModel[];
+  /** File that people edit, relative to the folder of the configuration; absent if the document was read from one piece. */
+  readonly source?: string;
+}
+
+/** A request of the document with its answer. At least one example of an action succeeds, at least one fails. */
+export interface ExampleModel {
+  readonly key: string;
+  readonly summary: string;
+  readonly request: JsonObject;
+  /** The inner object of the envelope: the result, or `{ Error, RequestId }`. */
+  readonly response: JsonObject;
+  readonly outcome: "result" | "error";
+}
+
+/** A type that the document names. */
+export interface NamedType {
+  /** Key in `components.schemas`, used as it stands for the type's name in code. */
+  readonly name: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly type: TypeModel;
+}
+
+export type TypeModel =
+  | StringType
+  | IntegerType
+  | NumberType
+  | BooleanType
+  | ArrayType
+  | ObjectType
+  | UnionType
+  | ReferenceType
+  | AnyType;
+
+interface Nullable {
+  /** Whether `null` is allowed besides. */
+  readonly nullable: boolean;
+}
+
+export interface StringType extends Nullable {
+  readonly kind: "string";
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** An integer; with format `int64` or `uint64` it may exceed what a `number` holds exactly. */
+export interface IntegerType extends Nullable {
+  readonly kind: "integer";
+  readonly enum?: readonly number[];
+  readonly format?: "int32" | "int64" | "uint64";
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface NumberType extends Nullable {
+  readonly kind: "number";
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface BooleanType extends Nullable {
+  readonly kind: "boolean";
+}
+
+export interface ArrayType extends Nullable {
+  readonly kind: "array";
+  readonly items: TypeModel;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** Exactly the listed members; anything else is unknown to the service. */
+export interface ObjectType extends Nullable {
+  readonly kind: "object";
+  readonly members: readonly MemberModel[];
+  /** Members that must be absent: the other branches' side of an exclusive choice. */
+  readonly absent: readonly string[];
+  /** Pairs that exclude each other: where `member` is set, none of `excludes` may be. */
+  readonly exclusions: readonly Exclusion[];
+}
+
+export interface Exclusion {
+  readonly member: string;
+  readonly excludes: readonly string[];
+}
+
+/** Exactly one of the named object types; they differ in the members they require and forbid. */
+export interface UnionType extends Nullable {
+  readonly kind: "union";
+  readonly variants: readonly string[];
+}
+
+/** A type named in {@link ApiModel.types}. */
+export interface ReferenceType extends Nullable {
+  readonly kind: "reference";
+  readonly name: string;
+}
+
+/** Any JSON value. */
+export interface AnyType extends Nullable {
+  readonly kind: "any";
+}
+
+/** One member of a request, result or structure. */
+export interface MemberModel {
+  /** Exactly as on the wire. */
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly type: TypeModel;
+  readonly default?: JsonValue;
+  readonly example?: JsonValue;
+  /** Meaning of each value of an enumeration, by value. */
+  readonly enumDescriptions?: Readonly<Record<string, string>>;
+  /** Code that the service answers when the value is of the right type but not acceptable. */
+  readonly errorCode?: string;
+}
+
+/** Every error code of the service, each once. */
+export interface ErrorCatalogue {
+  /** Text before the first dot of a code, with its meaning, in code order. */
+  readonly categories: readonly ErrorCategory[];
+  /** Codes in code order. */
+  readonly codes: readonly ErrorCodeModel[];
+}
+
+export interface ErrorCategory {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+export interface ErrorCodeModel {
+  /** On the wire, `InvalidParameterValue.DuplicatedListenerPort`. */
+  readonly code: string;
+  /** Member of the enum, the code with `_` for `.`. */
+  readonly memberName: string;
+  readonly category: string;
+  readonly meaning: string;
+  readonly remedy: string;
+  readonly retry: RetryClass;
+  /** `rejected` where the code tells that nothing was executed, `unknown` where it does not. */
+  readonly outcome: "rejected" | "unknown";
+  readonly source: Provenance;
+  /** Whether any action may answer it. */
+  readonly common: boolean;
+  /** Names of the actions that document it. */
+  readonly actions: readonly string[];
+}
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: JsonValue;
+}
