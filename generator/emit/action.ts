@@ -1,0 +1,155 @@
+import {
+  type Code,
+  code,
+  docLines,
+  docText,
+  identifier,
+  joinCode,
+  stringLiteral,
+  valueLiteral,
+} from "../../model/escape/index.js";
+import { type ActionModel, type NamedType, referredNames } from "../../model/index.js";
+import { sampleCall } from "../../samples/index.js";
+import type { PackagePlan } from "../plan-package.js";
+import { errorFacts } from "./error-facts.js";
+import { namedTypeStatement } from "./named-type.js";
+import { objectLiteral } from "./object-literal.js";
+import {
+  declaration,
+  exportedConstant,
+  exportedFunction,
+  importNames,
+  type Parameter,
+  type Statement,
+  typeName,
+} from "./structures.js";
+
+/** Emits `src/actions/<name>.ts`: the function first, then its types, then what the wire needs to know. */
+export function emitAction(plan: PackagePlan, action: ActionModel): readonly Statement[] {
+  const types = plan.typesOfAction.get(action.name) ?? [];
+  return [
+    ...imports(plan, action, types),
+    requestFunction(plan, action),
+    safeFunction(plan, action),
+    ...types.map((type) => namedTypeStatement(type, typeDoc(action, type))),
+    wireFacts(plan, action),
+  ];
+}
+
+function imports(plan: PackagePlan, action: ActionModel, types: readonly NamedType[]): readonly Statement[] {
+  const here = `actions/${action.fileName}`;
+  const used = new Set([
+    action.request,
+    action.response,
+    ...types.flatMap(({ type }) => referredNames(type)),
+  ]);
+  const namesByModule = new Map<string, Code[]>();
+  for (const name of used) {
+    const module = plan.moduleOfType.get(name) ?? here;
+    if (module !== here)
+      namesByModule.set(module, [...(namesByModule.get(module) ?? []), typeName(identifier(name))]);
+  }
+  return [
+    importNames("@openaction/runtime", [code`Action`, code`CallOptions`, code`Result`].map(typeName)),
+    importNames("../client.js", [typeName(names(plan, action).client)]),
+    importNames("../error-code.js", [typeName(names(plan, action).errorCode)]),
+    ...[...namesByModule].map(([module, list]) => importNames(`../${module}.js`, list)),
+  ];
+}
+
+function requestFunction(plan: PackagePlan, action: ActionModel): Statement {
+  const { name, response, facts } = names(plan, action);
+  return exportedFunction(
+    functionDoc(plan, action),
+    name,
+    parameters(plan, action),
+    code`Promise<${response}>`,
+    code`return client.call(${facts}, request, options);`,
+  );
+}
+
+/** ts-morph has no structure for an assignment; TypeScript reads it as a member of the function. */
+function safeFunction(plan: PackagePlan, action: ActionModel): Statement {
+  const { name, response, errorCode, facts } = names(plan, action);
+  const list = parameters(plan, action).map(declaration);
+  return code`
+/** Like {@link ${name}}, but resolves to the error instead of throwing it. */
+${name}.safe = (${joinCode(list, ", ")}): Promise<Result<${response}, ${errorCode}>> =>
+  client.safe(${facts}, request, options);
+`;
+}
+
+function parameters(plan: PackagePlan, action: ActionModel): readonly Parameter[] {
+  return [
+    { name: code`client`, type: names(plan, action).client, optional: false },
+    { name: code`request`, type: identifier(action.request), optional: false },
+    { name: code`options`, type: code`CallOptions`, optional: true },
+  ];
+}
+
+/** Facts for the runtime. Codes that any action may answer stand with the service, not here. */
+function wireFacts(plan: PackagePlan, action: ActionModel): Statement {
+  const { facts, request, response, errorCode } = names(plan, action);
+  const own = plan.model.catalogue.codes.filter(
+    (entry) => !entry.common && action.errorCodes.includes(entry.code),
+  );
+  return exportedConstant(
+    code`What the runtime needs to know about ${identifier(action.name)}.`,
+    facts,
+    code`Action<${request}, ${response}, ${errorCode}>`,
+    objectLiteral([
+      code`name: ${stringLiteral(action.name)}`,
+      code`effect: ${stringLiteral(action.effect)}`,
+      code`rateLimit: ${valueLiteral({ ...action.rateLimit })}`,
+      ...errorFacts(own),
+    ]),
+  );
+}
+
+function functionDoc(plan: PackagePlan, action: ActionModel): Code {
+  const { errorCode } = names(plan, action);
+  const { requests, seconds } = action.rateLimit;
+  const window = seconds === 1 ? "second" : `${seconds} seconds`;
+  const example = action.examples.find(({ outcome }) => outcome === "result");
+  return joinCode(
+    [
+      docText(`${action.summary}.`),
+      ...(action.description === "" ? [] : [docText(action.description)]),
+      docText(`At most ${requests} calls a ${window} for one account and region.`),
+      joinCode(
+        [
+          code`@throws {CallError} An \`ApiError\` has a code of {@link ${errorCode}}, or one that is not documented.`,
+          ...(example === undefined
+            ? []
+            : [
+                code`@example`,
+                code`\`\`\`ts`,
+                docLines(sampleCall(plan.model, action, example)),
+                code`\`\`\``,
+              ]),
+          ...(action.deprecated ? [code`@deprecated`] : []),
+        ],
+        "\n",
+      ),
+    ],
+    "\n\n",
+  );
+}
+
+function typeDoc(action: ActionModel, type: NamedType): Code {
+  if (type.description !== "") return docText(type.description);
+  const role = type.name === action.response ? code`Result` : code`Parameters`;
+  return code`${role} of {@link ${identifier(action.functionName)}}.`;
+}
+
+/** Names in code that belong to an action. */
+function names(plan: PackagePlan, action: ActionModel) {
+  return {
+    name: identifier(action.functionName),
+    request: identifier(action.request),
+    response: identifier(action.response),
+    client: identifier(`${plan.model.service.identifier}Client`),
+    errorCode: identifier(`${action.name}ErrorCode`),
+    facts: identifier(`${action.name}Action`),
+  };
+}

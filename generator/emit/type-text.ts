@@ -1,0 +1,90 @@
+import {
+  type Code,
+  code,
+  docText,
+  identifier,
+  joinCode,
+  propertyName,
+  stringLiteral,
+  valueLiteral,
+} from "../../model/escape/index.js";
+import type { MemberModel, ObjectType, TypeModel } from "../../model/index.js";
+import { declaration, type Member } from "./structures.js";
+
+const NEVER = code`never`;
+
+/** The TypeScript type of a value. Named types are referred to by name. */
+export function typeText(type: TypeModel): Code {
+  const text = plainText(type);
+  return type.nullable && type.kind !== "any" ? code`${text} | null` : text;
+}
+
+/** Members of an object type as those of an interface; members that must be absent come last, as `?: never`. */
+export function interfaceMembers(type: ObjectType): readonly Member[] {
+  const absent = type.absent.map((name) => ({
+    name: propertyName(name),
+    type: NEVER,
+    optional: true,
+    doc: docText("Never set in this form of the request."),
+  }));
+  return [...type.members.map(interfaceMember), ...absent];
+}
+
+function plainText(type: TypeModel): Code {
+  switch (type.kind) {
+    case "string":
+      return type.enum === undefined ? code`string` : union(type.enum.map(stringLiteral));
+    case "integer":
+      return type.enum === undefined ? code`number` : union(type.enum.map(valueLiteral));
+    case "number":
+      return code`number`;
+    case "boolean":
+      return code`boolean`;
+    case "array":
+      return arrayText(type.items);
+    case "object":
+      return inlineObject(type);
+    case "union":
+      return union(type.variants.map(identifier));
+    case "reference":
+      return identifier(type.name);
+    case "any":
+      return code`unknown`;
+  }
+}
+
+function arrayText(items: TypeModel): Code {
+  const text = typeText(items);
+  return text.includes(" ") ? code`(${text})[]` : code`${text}[]`;
+}
+
+function inlineObject(type: ObjectType): Code {
+  const members = interfaceMembers(type).map(declaration);
+  return members.length === 0 ? code`Record<string, never>` : code`{ ${joinCode(members, "; ")} }`;
+}
+
+function union(alternatives: readonly Code[]): Code {
+  return alternatives.length === 0 ? NEVER : joinCode(alternatives, " | ");
+}
+
+function interfaceMember(member: MemberModel): Member {
+  return {
+    name: propertyName(member.name),
+    type: typeText(member.type),
+    optional: !member.required,
+    doc: memberDoc(member),
+  };
+}
+
+/** What the document says of a member, the meaning of its values, and what a type cannot express. */
+function memberDoc(member: MemberModel): Code {
+  const values = Object.entries(member.enumDescriptions ?? {}).map(
+    ([value, meaning]) => `- ${value}: ${meaning}`,
+  );
+  const text = [member.description, ...values].filter((line) => line !== "").join("\n");
+  const tags = [
+    ...(member.default === undefined ? [] : [code`@default ${docText(JSON.stringify(member.default))}`]),
+    ...(member.deprecated ? [code`@deprecated`] : []),
+  ];
+  return joinCode([docText(text), ...tags], "\n");
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { PackageFiles } from "./emit-package.js";
+
+/** How a folder differs from what would be emitted into it. Paths are relative to the folder, with `/`. */
+export interface Difference {
+  /** Emitted, but not there. */
+  readonly missing: readonly string[];
+  /** There, but with other content. */
+  readonly stale: readonly string[];
+  /** Generated once, but emitted no more. */
+  readonly obsolete: readonly string[];
+  /** Written by somebody else: a generated folder holds generated files only. */
+  readonly foreign: readonly string[];
+}
+
+/** Results of builds and installs; never emitted, never looked at. */
+const IGNORED = new Set(["dist", "node_modules"]);
+
+/** Compares a folder with the files that belong into it. A folder that is not there lacks them all. */
+export function compareFolder(folder: string, files: PackageFiles): Difference {
+  const present = listFiles(folder);
+  const surplus = present.filter((path) => !files.has(path));
+  const emitted = [...files.keys()].sort();
+  const isPresent = (path: string) => present.includes(path);
+  return {
+    missing: emitted.filter((path) => !isPresent(path)),
+    stale: emitted.filter((path) => isPresent(path) && read(folder, path) !== files.get(path)),
+    obsolete: surplus.filter((path) => isGenerated(read(folder, path))),
+    foreign: surplus.filter((path) => !isGenerated(read(folder, path))),
+  };
+}
+
+/** Whether nothing differs. */
+export function isCurrent({ missing, stale, obsolete, foreign }: Difference): boolean {
+  return missing.length + stale.length + obsolete.length + foreign.length === 0;
+}
+
+/** Files below a folder in order of their paths, those of builds and installs left out. */
+export function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => !path.split("/").some((part) => IGNORED.has(part)))
+    .filter((path) => !path.endsWith(".tsbuildinfo") && !path.endsWith(".tgz"))
+    .sort();
+}
+
+function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+function isGenerated(text: string): boolean {
+  return text.startsWith("// @generated from ");
+}

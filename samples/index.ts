@@ -1,0 +1,1 @@
+export { clientName, sampleCall, sampleProgram } from "./typescript.js";
