@@ -1,0 +1,30 @@
+import { load, select } from "./load.js";
+import { coloursOf, count, print } from "./terminal.js";
+
+/** `openaction lint`: reads each document and tells everything that is wrong in it. */
+export async function lint(documents: readonly string[]): Promise<void> {
+  const { configuration, apis } = await select(documents);
+  const { green } = coloursOf(process.stdout);
+  const broken: unknown[] = [];
+  for (const api of apis) {
+    try {
+      const { model } = await load(api, configuration);
+      const codes = count(model.catalogue.codes.length, "error code");
+      print(`${green("✓")} ${api.key}: ${count(model.actions.length, "action")}, ${codes}, no errors`);
+    } catch (error) {
+      broken.push(error);
+    }
+  }
+  if (broken.length > 0) throw mergeProblems(broken);
+}
+
+/** One report for all documents. Anything but problems of a document is thrown on as it is. */
+function mergeProblems(errors: readonly unknown[]): unknown {
+  const [first] = errors;
+  if (errors.length === 1) return first;
+  const problems = errors.flatMap((error) =>
+    error instanceof Error && "problems" in error ? [error.problems] : [],
+  );
+  if (problems.length < errors.length || !(first instanceof Error)) return first;
+  return Object.assign(first, { problems: problems.flat() });
+}
