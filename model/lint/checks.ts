@@ -1,0 +1,41 @@
+import type { Report } from "./define-rule.js";
+import type { SourceNode } from "./source-node.js";
+import { enumerate, nearestNames, quote } from "./wording.js";
+
+/** Refuses keys that nobody reads, such as a misspelt optional one. */
+export function checkKeys(node: SourceNode, owner: string, known: readonly string[], report: Report): void {
+  for (const [name, member] of node.entries()) {
+    if (known.includes(name)) continue;
+    report(member.key, `${owner} has the unknown key ${quote(name)}; it takes ${enumerate(known, "and")}.`, {
+      suggest: nearestNames(name, known),
+    });
+  }
+}
+
+/** Requires one of a closed set of texts. */
+export function checkChoice(
+  node: SourceNode,
+  owner: string,
+  key: string,
+  choices: readonly string[],
+  report: Report,
+): void {
+  if (!node.exists) {
+    report(node, `${owner} has no \`${key}\`; write ${enumerate(choices, "or")}.`);
+  } else if (typeof node.value !== "string" || !choices.includes(node.value)) {
+    const message = `\`${key}\` of ${owner} is ${quote(node.value)}; it must be ${enumerate(choices, "or")}.`;
+    report(node, message, { suggest: nearestNames(String(node.value), choices) });
+  }
+}
+
+/** Requires a text that is not blank. */
+export function checkText(
+  node: SourceNode,
+  owner: string,
+  key: string,
+  purpose: string,
+  report: Report,
+): void {
+  if (!node.exists) report(node, `${owner} has no \`${key}\`; ${purpose}.`);
+  else if (node.text === undefined) report(node, `\`${key}\` of ${owner} is no text; ${purpose}.`);
+}

@@ -1,0 +1,41 @@
+import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
+import { SourceNode } from "./source-node.js";
+
+/** What a problem may have besides its place and message. */
+export interface Details {
+  /** Names that were probably meant, the likeliest first. */
+  readonly suggest?: readonly string[];
+  /** The other place, where two places contradict each other. */
+  readonly also?: Location;
+}
+
+/** Reports a problem at a value or, where the key is what is wrong, at a location. */
+export type Report = (at: SourceNode | Location, message: string, details?: Details) => void;
+
+/**
+ * Makes a Redocly rule of a function that looks at the whole document. What several actions share is reported once.
+ * Behind a reference that leads nowhere nothing is reported: Redocly's `no-unresolved-refs` has done so.
+ */
+export function defineRule(check: (root: SourceNode, report: Report) => void): Oas3Rule {
+  return () => ({
+    Root(root: unknown, context: UserContext) {
+      check(SourceNode.open(root, context), reportOnce(context));
+    },
+  });
+}
+
+function reportOnce(context: UserContext): Report {
+  const reported = new Set<string>();
+  return (at, message, { suggest = [], also } = {}) => {
+    if (at instanceof SourceNode && at.isBroken) return;
+    const location = at instanceof SourceNode ? at.location : at;
+    const problem = `${location.absolutePointer} ${message}`;
+    if (reported.has(problem)) return;
+    reported.add(problem);
+    context.report({
+      message,
+      location: also === undefined ? location : [location, also],
+      suggest: [...suggest],
+    });
+  };
+}

@@ -1,0 +1,2 @@
+export { createLintPlugin } from "./plugin.js";
+export { recommendedRules } from "./recommended.js";

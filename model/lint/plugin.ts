@@ -1,0 +1,39 @@
+import type { Plugin } from "@redocly/openapi-core";
+import { actionEnvelope } from "./rules/action-envelope.js";
+import { actionExamples } from "./rules/action-examples.js";
+import { actionFacts } from "./rules/action-facts.js";
+import { actionPath } from "./rules/action-path.js";
+import { actionService } from "./rules/action-service.js";
+import { actionVersion } from "./rules/action-version.js";
+import { errorCatalogue } from "./rules/error-catalogue.js";
+import { errorCodeUsed } from "./rules/error-code-used.js";
+import { memberDescription } from "./rules/member-description.js";
+import { memberErrorCode } from "./rules/member-error-code.js";
+import { noQueryParameters } from "./rules/no-query-parameters.js";
+import { schemaShape } from "./rules/schema-shape.js";
+
+/**
+ * The rules of Action-style documents as a plugin for Redocly, named `openaction/<rule>` in its configuration. It goes
+ * into `plugins` of a configuration: given to `createConfig` as an extra plugin, its rules keep their names unprefixed.
+ */
+export function createLintPlugin(): Plugin {
+  return {
+    id: "openaction",
+    rules: {
+      oas3: {
+        "action-service": actionService,
+        "action-path": actionPath,
+        "action-version": actionVersion,
+        "action-facts": actionFacts,
+        "action-envelope": actionEnvelope,
+        "action-examples": actionExamples,
+        "no-query-parameters": noQueryParameters,
+        "schema-shape": schemaShape,
+        "member-description": memberDescription,
+        "member-error-code": memberErrorCode,
+        "error-catalogue": errorCatalogue,
+        "error-code-used": errorCodeUsed,
+      },
+    },
+  };
+}
