@@ -81,7 +81,7 @@ function buildMember(name: string, schema: Cursor, required: boolean): MemberMod
   const example = schema.get("example").value ?? schema.get("examples").items()[0]?.value;
   return {
     name,
-    description: schema.get("description").prose(),
+    description: (schema.get("description").exists ? schema : schema.resolve()).get("description").prose(),
     required,
     deprecated: schema.get("deprecated").flag(),
     type: buildType(schema),

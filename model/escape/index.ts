@@ -1,5 +1,5 @@
 export { type Code, code, joinCode } from "./code.js";
-export { htmlText } from "./html.js";
+export { type Html, html, htmlText } from "./html.js";
 export { markdownCode, markdownText } from "./markdown.js";
 export {
   docLines,

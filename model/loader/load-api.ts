@@ -23,6 +23,8 @@ import { type Problem, ProblemsError, toFileProblem, toProblems, toReadProblem }
 export interface LoadedApi {
   readonly configuration: ApiConfiguration;
   readonly model: ApiModel;
+  /** npm name of the generated client, as samples import it. */
+  readonly packageName: string;
   /** The bundled document: one piece, references only within it. */
   readonly document: JsonObject;
   /** Warnings; errors do not come this far. */
@@ -41,7 +43,9 @@ export async function loadApi(api: ApiConfiguration, configPath?: string): Promi
   const problems = toProblems(await lintDocument({ document: entry, config, externalRefResolver: resolver }));
   if (problems.some((problem) => problem.severity === "error")) throw new ProblemsError(problems);
   const document = await bundleEntry(entry, config, resolver, api);
-  return { configuration: api, document, problems, model: readModel(document, sources, api) };
+  const model = readModel(document, sources, api);
+  const packageName = api.packageName ?? `@openaction/${model.service.name}`;
+  return { configuration: api, document, problems, model, packageName };
 }
 
 function openFolder(api: ApiConfiguration): LocalResolver {
@@ -61,8 +65,10 @@ function openFolder(api: ApiConfiguration): LocalResolver {
 async function openDocument(resolver: LocalResolver, api: ApiConfiguration): Promise<Document> {
   const document = await resolver.resolveDocument(null, api.root, true);
   if (document instanceof Error) throw new ProblemsError([toReadProblem(api.root, document)]);
-  if (!isPlainObject(document.parsed) || !("openapi" in document.parsed)) {
-    const message = "this is no OpenAPI document: it has no `openapi` version at its root";
+  const version = isPlainObject(document.parsed) ? document.parsed.openapi : undefined;
+  // Other 3.x versions reach the rules, which say what to write instead; Redocly knows no others.
+  if (typeof version !== "string" || !/^3\.[0-2]\.\d/.test(version)) {
+    const message = "this is no OpenAPI document: write `openapi: 3.1.1` at its root";
     throw new ProblemsError([toFileProblem(api.root, "parse", message)]);
   }
   return document;
@@ -75,11 +81,9 @@ async function createLintConfig(configPath: string | undefined): Promise<Config>
     ...own,
     extends: ["recommended-strict", ...(own.extends ?? [])],
     rules: { ...recommendedRules, ...own.rules },
+    plugins: [createLintPlugin(), ...(own.plugins ?? [])],
   };
-  return createConfig(config, {
-    plugins: [createLintPlugin()],
-    ...(configPath !== undefined && { configPath }),
-  });
+  return createConfig(config, configPath === undefined ? {} : { configPath });
 }
 
 function readRedoclyConfig(path: string): RawUniversalConfig {
