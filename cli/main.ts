@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
+import type { DocsOptions } from "./docs.js";
+import type { EmulateOptions } from "./emulate.js";
 import { ExitCode, reportFailure } from "./fail.js";
 import { toolchainVersion } from "./versions.js";
 
@@ -11,7 +13,7 @@ function createProgram(): Command {
     )
     .version(toolchainVersion())
     .showSuggestionAfterError()
-    .configureHelp({ showGlobalOptions: false });
+    .exitOverride();
   addVerb(program, "lint", "check documents and tell everything that is wrong", [
     "openaction lint",
     "openaction lint spec/gaap/openapi.yaml",
@@ -25,6 +27,25 @@ function createProgram(): Command {
   ]).action(async (documents: string[]) => {
     process.exitCode = await (await import("./check.js")).check(documents);
   });
+  addVerb(program, "docs", "build the documentation site", [
+    "openaction docs",
+    "openaction docs --out public",
+  ])
+    .option("--out <folder>", "folder of the site", "site")
+    .action(async (documents: string[], options: DocsOptions) =>
+      (await import("./docs.js")).docs(documents, options),
+    );
+  addVerb(program, "emulate", "answer as the service of a document does, until stopped", [
+    "openaction emulate --port 4010",
+    "openaction emulate gaap --json",
+  ])
+    .option("--port <number>", "port to listen on; 0 takes a free one", "4010")
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--lenient-types", 'accept "443" where the document says 443', false)
+    .option("--json", "print one line of JSON when ready: url, secretId, secretKey", false)
+    .action(async (documents: string[], options: EmulateOptions) =>
+      (await import("./emulate.js")).emulate(documents, options),
+    );
   return program;
 }
 
@@ -40,5 +61,8 @@ function addVerb(program: Command, name: string, summary: string, examples: read
 try {
   await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = reportFailure(error) ?? ExitCode.failed;
+  // The parser has already told what was wrong with the command, or has shown what was asked for.
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+  else process.exitCode = reportFailure(error);
 }

@@ -16,10 +16,9 @@ export async function check(api: LoadedApi, output: string, runtimeVersion: stri
 }
 
 async function emit(
-  { configuration, model, document }: LoadedApi,
+  { configuration, model, document, packageName }: LoadedApi,
   runtimeVersion: string,
 ): Promise<PackageFiles> {
-  const packageName = configuration.packageName ?? `@openaction/${model.service.name}`;
   const source = relative(configuration.folder, configuration.root).replaceAll("\\", "/");
   const { packageVersion } = configuration;
   return emitPackage(planPackage(model, { packageName, packageVersion, runtimeVersion, source }), document);

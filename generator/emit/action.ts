@@ -118,7 +118,7 @@ function functionDoc(plan: PackagePlan, action: ActionModel): Code {
       docText(`At most ${requests} calls a ${window} for one account and region.`),
       joinCode(
         [
-          code`@throws {CallError} An \`ApiError\` has a code of {@link ${errorCode}}, or one that is not documented.`,
+          code`@throws {CallFailure} An \`ApiError\` has a code of {@link ${errorCode}}, or one that is not documented.`,
           ...(example === undefined
             ? []
             : [

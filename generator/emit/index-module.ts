@@ -5,7 +5,8 @@ import { exportNames, type Statement, typeName } from "./structures.js";
 /** What users of a client need of the runtime, so that they install and import one package only. */
 const RUNTIME_NAMES = [
   code`ApiError`,
-  code`CallError`,
+  typeName(code`CallError`),
+  code`CallFailure`,
   typeName(code`CallOptions`),
   typeName(code`ClientOptions`),
   typeName(code`Credentials`),

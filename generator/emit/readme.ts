@@ -43,7 +43,7 @@ if (!result.ok && result.error.known) {
 }`;
   return [
     fence("ts", call),
-    "Without `credentials` they are read from the environment. A call that fails throws a `CallError`: its `code` says why, " +
+    "Without `credentials` they are read from the environment. A call that fails throws a `CallFailure`: its `code` says why, " +
       "its `outcome` whether the request was executed (`not-sent`, `rejected` or `unknown`). To get the error as a value, " +
       "use `safe`:",
     fence("ts", safe),

@@ -2,7 +2,8 @@
 
 export {
   ApiError,
-  CallError,
+  type CallError,
+  CallFailure,
   type CallOptions,
   type ClientOptions,
   type Credentials,

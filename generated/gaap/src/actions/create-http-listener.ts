@@ -20,7 +20,7 @@ import type { CreateHTTPListenerErrorCode } from "../error-code.js";
  *
  * At most 20 calls a second for one account and region.
  *
- * @throws {CallError} An `ApiError` has a code of {@link CreateHTTPListenerErrorCode}, or one that is not documented.
+ * @throws {CallFailure} An `ApiError` has a code of {@link CreateHTTPListenerErrorCode}, or one that is not documented.
  * @example
  * ```ts
  * const { ListenerId } = await createHTTPListener(gaap, {

@@ -23,7 +23,7 @@ import type { DeleteListenersErrorCode } from "../error-code.js";
  *
  * At most 20 calls a second for one account and region.
  *
- * @throws {CallError} An `ApiError` has a code of {@link DeleteListenersErrorCode}, or one that is not documented.
+ * @throws {CallFailure} An `ApiError` has a code of {@link DeleteListenersErrorCode}, or one that is not documented.
  * @example
  * ```ts
  * const { OperationFailedListenerSet, OperationSucceedListenerSet, InvalidStatusListenerSet } = await deleteListeners(gaap, {

@@ -20,7 +20,7 @@ import type { HTTPListener } from "../structures.js";
  *
  * At most 20 calls a second for one account and region.
  *
- * @throws {CallError} An `ApiError` has a code of {@link DescribeHTTPListenersErrorCode}, or one that is not documented.
+ * @throws {CallFailure} An `ApiError` has a code of {@link DescribeHTTPListenersErrorCode}, or one that is not documented.
  * @example
  * ```ts
  * const { TotalCount, ListenerSet } = await describeHTTPListeners(gaap, {

@@ -17,7 +17,7 @@ import type { ModifyHTTPListenerAttributeErrorCode } from "../error-code.js";
  *
  * At most 20 calls a second for one account and region.
  *
- * @throws {CallError} An `ApiError` has a code of {@link ModifyHTTPListenerAttributeErrorCode}, or one that is not documented.
+ * @throws {CallFailure} An `ApiError` has a code of {@link ModifyHTTPListenerAttributeErrorCode}, or one that is not documented.
  * @example
  * ```ts
  * await modifyHTTPListenerAttribute(gaap, {
