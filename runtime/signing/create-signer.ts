@@ -1,0 +1,54 @@
+import type { Data, Digest, Mac } from "./digest.js";
+import {
+  authorization,
+  canonicalRequest,
+  credentialScope,
+  deriveKeys,
+  payloadHash,
+  signature,
+  signedHeaders,
+  stringToSign,
+  utcDate,
+} from "./tc3.js";
+
+/** Who signs. */
+export interface SigningCredentials {
+  readonly secretId: string;
+  readonly secretKey: string;
+}
+
+/** A request to sign. */
+export interface Signable {
+  /** Name in the scope, `gaap`. */
+  readonly service: string;
+  /** Unix time in seconds, equal to the timestamp header. */
+  readonly timestamp: number;
+  readonly method: string;
+  /** As sent, without the question mark. */
+  readonly query?: string | undefined;
+  /** The headers to sign; the service demands `content-type` and `host`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: Data;
+}
+
+/** Signs a request: resolves to the Authorization header, whose last 64 characters are the signature. */
+export type Sign = (credentials: SigningCredentials, request: Signable) => Promise<string>;
+
+/** Makes a signer, which remembers one derived key: that of the last secret key, day and service it signed for. */
+export function createSigner(digest: Digest): Sign {
+  let owner: string;
+  let remembered: Promise<Mac>;
+  return async ({ secretId, secretKey }, { service, timestamp, method, query = "", headers, payload }) => {
+    const date = utcDate(timestamp);
+    const scope = credentialScope(date, service);
+    if (owner !== scope + secretKey) {
+      owner = scope + secretKey;
+      remembered = deriveKeys(digest, secretKey, date, service).then(({ signing }) => digest.hmac(signing));
+    }
+    // While this one waits, another may sign with other credentials, and change what is remembered.
+    const mac = remembered;
+    const canonical = canonicalRequest(method, query, headers, await payloadHash(digest, payload));
+    const toSign = stringToSign(timestamp, scope, await digest.sha256Hex(canonical));
+    return authorization(secretId, scope, signedHeaders(headers), await signature(await mac, toSign));
+  };
+}

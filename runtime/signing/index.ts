@@ -1,0 +1,24 @@
+export {
+  createSigner,
+  type Sign,
+  type Signable,
+  type SigningCredentials,
+} from "./create-signer.js";
+export { type Data, type Digest, type Mac, toHex, webDigest } from "./digest.js";
+export { equalsInConstantTime } from "./equals-in-constant-time.js";
+export { type ParsedAuthorization, parseAuthorization } from "./parse-authorization.js";
+export {
+  algorithm,
+  authorization,
+  canonicalRequest,
+  credentialScope,
+  type DerivedKeys,
+  deriveKeys,
+  type HeadersToSign,
+  payloadHash,
+  signature,
+  signedHeaders,
+  stringToSign,
+  unsignedPayload,
+  utcDate,
+} from "./tc3.js";

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { writeRequest } from "../../runtime/wire.js";
+
+const write = (request: unknown, headers = {}) =>
+  writeRequest("https://gaap.tencentcloudapi.com", "CreateHTTPListener", headers, request);
+const bodyOf = (request: unknown) => new TextDecoder().decode(write(request).body);
+
+describe("writeRequest", () => {
+  it("writes the path of the operation, which is / on the wire", () => {
+    const { url, method } = write({});
+    expect({ url, method, path: new URL(url).pathname }).toEqual({
+      url: "https://gaap.tencentcloudapi.com/#CreateHTTPListener",
+      method: "POST",
+      path: "/",
+    });
+  });
+
+  it.each([
+    { name: "no request", given: undefined, want: "{}" },
+    { name: "an empty one", given: {}, want: "{}" },
+    { name: "members that are undefined", given: { Limit: 1, Offset: undefined }, want: '{"Limit":1}' },
+    { name: "letters beyond ASCII", given: { Name: "监听器-1" }, want: '{"Name":"监听器-1"}' },
+    { name: "half of a surrogate pair", given: { Name: "\ud800" }, want: '{"Name":"\\ud800"}' },
+  ])("writes $name as JSON", ({ given, want }) => {
+    expect(bodyOf(given)).toBe(want);
+  });
+
+  it("leaves out headers that are undefined, and sends JSON without a charset", () => {
+    const { headers } = write({}, { "X-TC-Region": undefined, "X-TC-Version": "2018-05-29" });
+    expect(Object.fromEntries(headers)).toEqual({
+      "content-type": "application/json",
+      "x-tc-version": "2018-05-29",
+    });
+  });
+});
