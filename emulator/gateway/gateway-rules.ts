@@ -1,0 +1,113 @@
+import { Fault } from "../fault.js";
+import type { Rule } from "../rule.js";
+import { violationRules } from "../validation/violation.js";
+
+/** Conditions of the request as a whole. */
+const requestRules = [
+  {
+    code: "UnsupportedProtocol",
+    rule: "The request is a POST to / with a body of the type application/json.",
+    source: "vendor-doc",
+  },
+  {
+    code: "RequestSizeLimitExceeded",
+    rule: "The body has at most 10 MB.",
+    source: "vendor-doc",
+  },
+  {
+    code: "MissingParameter",
+    rule: "The headers for content type, action, version, timestamp and authorization are present.",
+    source: "vendor-doc",
+  },
+  {
+    code: "InvalidParameter",
+    rule: "The timestamp is a whole number of seconds.",
+    source: "inferred",
+  },
+  {
+    code: "InvalidParameterValue",
+    rule: "The region header is left out or names a region: an empty one is refused.",
+    source: "vendor-doc",
+  },
+  {
+    code: "NoSuchVersion",
+    rule: "The version is the one of the document.",
+    source: "vendor-doc",
+  },
+  {
+    code: "InvalidAction",
+    rule: "The document has the action.",
+    source: "vendor-doc",
+  },
+  {
+    code: "AuthFailure.SignatureExpire",
+    rule: "The timestamp is at most 300 seconds off the clock.",
+    source: "vendor-doc",
+  },
+  {
+    code: "AuthFailure.InvalidAuthorization",
+    rule: "The authorization is of the form of TC3-HMAC-SHA256 and signs at least content-type and host.",
+    source: "vendor-doc",
+  },
+  {
+    code: "AuthFailure.InvalidSecretId",
+    rule: "An id of a key begins with AKID, or is configured.",
+    source: "inferred",
+  },
+  {
+    code: "AuthFailure.SecretIdNotFound",
+    rule: "The key is configured.",
+    source: "vendor-doc",
+  },
+  {
+    code: "AuthFailure.TokenFailure",
+    rule: "The session token is the one of the key; a permanent key has none.",
+    source: "inferred",
+  },
+  {
+    code: "AuthFailure.SignatureFailure",
+    rule: "The scope names the timestamp's day in UTC and the service, and the signature is right.",
+    source: "vendor-source",
+  },
+  {
+    code: "InvalidParameter",
+    rule: "The body is a JSON object.",
+    source: "vendor-source",
+  },
+] as const satisfies readonly Rule[];
+
+/** Conditions that remain when the members are as they should be. */
+const callRules = [
+  {
+    code: "RequestLimitExceeded",
+    rule: "The action's limit of requests in any span of time is kept, counted for each key.",
+    source: "vendor-doc",
+  },
+  {
+    code: "InternalError",
+    rule: "The emulator itself does not fail.",
+    source: "inferred",
+  },
+] as const satisfies readonly Rule[];
+
+/** What the gateway asks of every request before a behaviour or an example answers it, in the order of asking. */
+export const gatewayRules: readonly Rule[] = [
+  ...requestRules,
+  ...Object.values(violationRules),
+  ...callRules,
+];
+
+type GatewayCode = (typeof requestRules)[number]["code"] | (typeof callRules)[number]["code"];
+
+/** What the real gateway does, and this one does not. */
+export const gatewayOmissions: readonly string[] = [
+  "GET, form and multipart requests",
+  "signatures of version 1 (HmacSHA1, HmacSHA256)",
+  "regions: any one is accepted",
+  "patterns of the document: they are not tried on values",
+];
+
+/** Refuses a request with a code of the gateway's own rules. */
+export function refuse(code: GatewayCode, message: string): Fault {
+  return new Fault(code, message);
+}

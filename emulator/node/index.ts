@@ -1,0 +1,1 @@
+export { ListenError, type RunningEmulator, type ServerOptions, startEmulator } from "./start-emulator.js";

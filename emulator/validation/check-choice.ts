@@ -1,0 +1,54 @@
+import type { JsonObject, MemberModel, ObjectType } from "../../model/index.js";
+import type { Violation } from "./violation.js";
+
+/**
+ * The members of all variants of a union, required where all require them. A request can be checked against them
+ * before it is known which variant is meant.
+ */
+export function mergeMembers(variants: readonly ObjectType[]): readonly MemberModel[] {
+  const merged = new Map<string, MemberModel>();
+  for (const member of variants.flatMap((variant) => variant.members)) {
+    if (merged.has(member.name)) continue;
+    merged.set(member.name, { ...member, required: isRequiredByAll(variants, member.name) });
+  }
+  return [...merged.values()];
+}
+
+/** Finds the variant that is meant, or says why none is: members exclude each other, or the deciding one is absent. */
+export function chooseVariant(
+  variants: readonly ObjectType[],
+  value: JsonObject,
+  prefix: string,
+): ObjectType | Violation {
+  const isSet = (name: string) => Object.hasOwn(value, name);
+  const allowed = variants.filter((variant) => !variant.absent.some(isSet));
+  const chosen = allowed.find((variant) => decidingNames(variant, variants).every(isSet));
+  if (chosen !== undefined) return chosen;
+  if (allowed.length === 0) return describeConflict(variants, isSet, prefix);
+  const deciding = allowed.map((variant) => decidingNames(variant, variants).map((name) => prefix + name));
+  const alternatives = [...new Set(deciding.map((names) => names.join(" with ")))];
+  return { kind: "undecided", message: `One of ${alternatives.join(", ")} must be set.` };
+}
+
+function describeConflict(
+  variants: readonly ObjectType[],
+  isSet: (name: string) => boolean,
+  prefix: string,
+): Violation {
+  const forbidden = new Set(variants.flatMap((variant) => variant.absent).filter(isSet));
+  const names = [...forbidden].map((name) => prefix + name);
+  return { kind: "conflict", message: `${names.join(" and ")} cannot be set together.` };
+}
+
+/** Members by whose presence a variant is recognised: it requires them, and not all the others do. */
+function decidingNames(variant: ObjectType, variants: readonly ObjectType[]): readonly string[] {
+  return requiredNames(variant).filter((name) => !isRequiredByAll(variants, name));
+}
+
+function isRequiredByAll(variants: readonly ObjectType[], name: string): boolean {
+  return variants.every((variant) => requiredNames(variant).includes(name));
+}
+
+function requiredNames(variant: ObjectType): readonly string[] {
+  return variant.members.filter((member) => member.required).map((member) => member.name);
+}

@@ -1,0 +1,12 @@
+import { type ApiModel, type ObjectType, typeByName, type UnionType } from "../../model/index.js";
+
+/** The object types of a union, through references. */
+export function resolveVariants(model: ApiModel, type: UnionType): readonly ObjectType[] {
+  return type.variants.map((name) => {
+    let variant = typeByName(model, name).type;
+    while (variant.kind === "reference") variant = typeByName(model, variant.name).type;
+    if (variant.kind !== "object")
+      throw new TypeError(`The variant ${name} must be an object in the document.`);
+    return variant;
+  });
+}
