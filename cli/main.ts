@@ -14,19 +14,33 @@ function createProgram(): Command {
     .version(toolchainVersion())
     .showSuggestionAfterError()
     .exitOverride();
+  for (const add of [addLint, addGenerate, addCheck, addDocs, addEmulate]) add(program);
+  return program;
+}
+
+function addLint(program: Command): void {
   addVerb(program, "lint", "check documents and tell everything that is wrong", [
     "openaction lint",
     "openaction lint spec/gaap/openapi.yaml",
   ]).action(async (documents: string[]) => (await import("./lint.js")).lint(documents));
+}
+
+function addGenerate(program: Command): void {
   addVerb(program, "generate", "write the client package of each document", [
     "openaction generate",
     "openaction generate gaap",
   ]).action(async (documents: string[]) => (await import("./generate.js")).generate(documents));
+}
+
+function addCheck(program: Command): void {
   addVerb(program, "check", "tell which generated files do not match their document", [
     "openaction check",
   ]).action(async (documents: string[]) => {
     process.exitCode = await (await import("./check.js")).check(documents);
   });
+}
+
+function addDocs(program: Command): void {
   addVerb(program, "docs", "build the documentation site", [
     "openaction docs",
     "openaction docs --out public",
@@ -35,6 +49,9 @@ function createProgram(): Command {
     .action(async (documents: string[], options: DocsOptions) =>
       (await import("./docs.js")).docs(documents, options),
     );
+}
+
+function addEmulate(program: Command): void {
   addVerb(program, "emulate", "answer as the service of a document does, until stopped", [
     "openaction emulate --port 4010",
     "openaction emulate gaap --json",
@@ -46,7 +63,6 @@ function createProgram(): Command {
     .action(async (documents: string[], options: EmulateOptions) =>
       (await import("./emulate.js")).emulate(documents, options),
     );
-  return program;
 }
 
 function addVerb(program: Command, name: string, summary: string, examples: readonly string[]): Command {

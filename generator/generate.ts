@@ -12,7 +12,7 @@ export async function generate(api: LoadedApi, output: string, runtimeVersion: s
 
 /** Compares a folder with the package that would be generated into it. Writes nothing there. */
 export async function check(api: LoadedApi, output: string, runtimeVersion: string): Promise<Difference> {
-  return compareFolder(output, await layOut(output, await emit(api, runtimeVersion)));
+  return compareFolder(output, await layOut(await emit(api, runtimeVersion)));
 }
 
 async function emit(

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { PackageFiles } from "./emit-package.js";
+import { OutputError } from "./output-error.js";
 
 /** How a folder differs from what would be emitted into it. Paths are relative to the folder, with `/`. */
 export interface Difference {
@@ -38,7 +39,13 @@ export function isCurrent({ missing, stale, obsolete, foreign }: Difference): bo
 
 /** Files below a folder in order of their paths, those of builds and installs left out. */
 export function listFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (!found.isDirectory()) {
+    throw new OutputError(
+      `${folder} is no folder. Name another one as \`output\` in redocly.yaml, or move it away.`,
+    );
+  }
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
@@ -47,10 +54,12 @@ export function listFiles(folder: string): readonly string[] {
     .sort();
 }
 
-function read(folder: string, path: string): string {
-  return readFileSync(join(folder, path), "utf8");
+/** Text of a file; none where there is something else, such as a link to a folder. */
+function read(folder: string, path: string): string | undefined {
+  const file = join(folder, path);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : undefined;
 }
 
-function isGenerated(text: string): boolean {
-  return text.startsWith("// @generated from ");
+function isGenerated(text: string | undefined): boolean {
+  return text?.startsWith("// @generated from ") ?? false;
 }

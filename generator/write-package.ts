@@ -1,17 +1,26 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { PackageFiles } from "./emit-package.js";
 import { formatFolder } from "./format.js";
+import { OutputError, toOutputError } from "./output-error.js";
 import { compareFolder, type Difference, listFiles } from "./package-folder.js";
 
-/** A generated folder that cannot be written as it is; the message says what to do about it. */
-export class OutputError extends Error {
-  override readonly name = "OutputError";
-}
-
-/** Lays files out as they are to be read, and returns their final text. Works in a folder beside `output`. */
-export async function layOut(output: string, files: PackageFiles): Promise<PackageFiles> {
-  return inStagingFolder(output, files, readFolder);
+/** Lays files out as they are to be read, and returns their final text. */
+export async function layOut(files: PackageFiles): Promise<PackageFiles> {
+  const staging = mkdtempSync(join(tmpdir(), "openaction-"));
+  return inStagingFolder(staging, files, () => readFolder(staging));
 }
 
 /**
@@ -19,46 +28,62 @@ export async function layOut(output: string, files: PackageFiles): Promise<Packa
  * untouched. Files are prepared beside the folder and renamed into it, so that none is ever half written.
  */
 export async function writePackage(output: string, files: PackageFiles): Promise<Difference> {
-  return inStagingFolder(output, files, (staging) => {
+  const staging = createSibling(output);
+  return inStagingFolder(staging, files, () => {
     const difference = compareFolder(output, readFolder(staging));
     refuseForeign(output, difference);
-    for (const path of [...difference.missing, ...difference.stale]) {
-      mkdirSync(dirname(join(output, path)), { recursive: true });
-      renameSync(join(staging, path), join(output, path));
+    try {
+      moveFiles(staging, output, difference);
+    } catch (error) {
+      throw toOutputError(output, error);
     }
-    for (const path of difference.obsolete) rmSync(join(output, path));
     return difference;
   });
 }
 
 async function inStagingFolder<Outcome>(
-  output: string,
+  staging: string,
   files: PackageFiles,
-  use: (staging: string) => Outcome,
+  use: () => Outcome,
 ): Promise<Outcome> {
-  const staging = createStagingFolder(output);
   try {
     for (const [path, text] of files) {
       mkdirSync(dirname(join(staging, path)), { recursive: true });
       writeFileSync(join(staging, path), text);
     }
     await formatFolder(staging);
-    return use(staging);
+    return use();
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function createStagingFolder(output: string): string {
+/** A fresh folder on the same file system, so that renaming out of it never copies. */
+function createSibling(output: string): string {
   try {
     mkdirSync(dirname(output), { recursive: true });
     return mkdtempSync(`${output}.`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OutputError(
-      `The output folder ${output} cannot be written (${reason}). Name another one as \`output\` in redocly.yaml, or make it writable.`,
-    );
+    throw toOutputError(output, error);
   }
+}
+
+function moveFiles(staging: string, output: string, { missing, stale, obsolete }: Difference): void {
+  const written = [...missing, ...stale];
+  for (const path of [...written, ...obsolete]) checkPlace(join(output, path));
+  for (const path of written) {
+    mkdirSync(dirname(join(output, path)), { recursive: true });
+    renameSync(join(staging, path), join(output, path));
+  }
+  for (const path of obsolete) rmSync(join(output, path));
+}
+
+/** Throws where a file cannot be put or removed: better before the first of them is than halfway. */
+function checkPlace(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${path} is a folder`);
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  accessSync(folder, constants.W_OK);
 }
 
 function readFolder(folder: string): PackageFiles {

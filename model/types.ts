@@ -35,6 +35,8 @@ export interface ServiceModel {
   readonly headerPrefix: string;
   /** Key of the object that wraps every answer, `Response`. */
   readonly envelope: string;
+  /** SPDX identifier or name of the document's licence. */
+  readonly license?: string;
   /** Servers of the document; the first one is the default endpoint. */
   readonly endpoints: readonly Endpoint[];
 }

@@ -41,24 +41,18 @@ export function clientName(model: ApiModel): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** An object on one line if it fits, else a member a line. */
+/** A value on one line if it fits, else a member a line. */
 function layout(value: JsonValue, indent: string): Code {
   const line = valueLiteral(value);
   if (indent.length + line.length <= WIDTH - 40 || typeof value !== "object" || value === null) return line;
   const inner = `${indent}  `;
-  const wrap = (lines: readonly Code[]) =>
-    joinCode(
-      lines.map((piece) => joinCode([code``, piece], `\n${inner}`)),
-      ",",
-    );
+  const wrap = (pieces: readonly Code[]) => joinCode([code``, ...pieces], `\n${inner}`);
+  const end = joinCode([code``, code``], `\n${indent}`);
   if (Array.isArray(value)) {
-    return joinCode(
-      [code`[`, wrap(value.map((item: JsonValue) => layout(item, inner))), code`,\n`, code`]`],
-      "",
-    );
+    return code`[${wrap(value.map((item: JsonValue) => code`${layout(item, inner)},`))}${end}]`;
   }
   const members = Object.entries(value).map(
-    ([key, member]) => code`${propertyName(key)}: ${layout(member as JsonValue, inner)}`,
+    ([key, member]) => code`${propertyName(key)}: ${layout(member as JsonValue, inner)},`,
   );
-  return joinCode([code`{`, wrap(members), code`,\n`, code`}`], "");
+  return code`{${wrap(members)}${end}}`;
 }

@@ -12,7 +12,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   runtime: { folders: [], packages: ["openapi-fetch"], node: [] },
   "runtime/node": { folders: ["runtime"], packages: [], node: ["*"] },
   generated: { folders: ["runtime"], packages: [], node: [] },
-  emulator: { folders: ["model", "runtime"], packages: ["@cfworker/json-schema"], node: [] },
+  emulator: { folders: ["model", "runtime"], packages: [], node: [] },
   "emulator/node": { folders: ["emulator"], packages: [], node: ["*"] },
   docs: { folders: ["model", "samples"], packages: [], node: ["*"] },
   cli: {

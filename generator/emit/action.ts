@@ -8,10 +8,11 @@ import {
   stringLiteral,
   valueLiteral,
 } from "../../model/escape/index.js";
-import { type ActionModel, type NamedType, referredNames } from "../../model/index.js";
+import type { ActionModel, NamedType } from "../../model/index.js";
 import { sampleCall } from "../../samples/index.js";
 import type { PackagePlan } from "../plan-package.js";
 import { errorFacts } from "./error-facts.js";
+import { importTypes } from "./import-types.js";
 import { namedTypeStatement } from "./named-type.js";
 import { objectLiteral } from "./object-literal.js";
 import {
@@ -37,23 +38,11 @@ export function emitAction(plan: PackagePlan, action: ActionModel): readonly Sta
 }
 
 function imports(plan: PackagePlan, action: ActionModel, types: readonly NamedType[]): readonly Statement[] {
-  const here = `actions/${action.fileName}`;
-  const used = new Set([
-    action.request,
-    action.response,
-    ...types.flatMap(({ type }) => referredNames(type)),
-  ]);
-  const namesByModule = new Map<string, Code[]>();
-  for (const name of used) {
-    const module = plan.moduleOfType.get(name) ?? here;
-    if (module !== here)
-      namesByModule.set(module, [...(namesByModule.get(module) ?? []), typeName(identifier(name))]);
-  }
   return [
     importNames("@openaction/runtime", [code`Action`, code`CallOptions`, code`Result`].map(typeName)),
     importNames("../client.js", [typeName(names(plan, action).client)]),
     importNames("../error-code.js", [typeName(names(plan, action).errorCode)]),
-    ...[...namesByModule].map(([module, list]) => importNames(`../${module}.js`, list)),
+    ...importTypes(plan, `actions/${action.fileName}`, types, [action.request, action.response]),
   ];
 }
 

@@ -51,7 +51,7 @@ export function emitErrorCode({ model }: PackagePlan): readonly Statement[] {
   ];
 }
 
-/** A union of literals, so that the enum itself stays out of bundles that do not use it. */
+/** The codes of one action as a union, so that a `switch` over them can be complete. */
 function actionUnion(
   action: ActionModel,
   enumName: Code,
@@ -68,8 +68,10 @@ function actionUnion(
 }
 
 function memberUnion(enumName: Code, codes: readonly ErrorCodeModel[]): Code {
-  const members = codes.map((entry) => code`${enumName}.${identifier(entry.memberName)}`);
-  return code`\`\${${joinCode(members, " | ")}}\``;
+  return joinCode(
+    codes.map((entry) => code`${enumName}.${identifier(entry.memberName)}`),
+    " | ",
+  );
 }
 
 function memberDoc(entry: ErrorCodeModel): Code {

@@ -3,9 +3,10 @@ import type { NamedType } from "../../model/index.js";
 import { exportedInterface, exportedType, type Statement } from "./structures.js";
 import { interfaceMembers, typeText } from "./type-text.js";
 
-/** A named type: an interface where it is an object, else an alias. */
+/** A named type: an interface where it is an object with members, else an alias. An empty interface takes anything. */
 export function namedTypeStatement({ name, type }: NamedType, doc: Code): Statement {
-  return type.kind === "object" && !type.nullable
-    ? exportedInterface(doc, identifier(name), interfaceMembers(type))
+  const members = type.kind === "object" && !type.nullable ? interfaceMembers(type) : [];
+  return members.length > 0
+    ? exportedInterface(doc, identifier(name), members)
     : exportedType(doc, identifier(name), typeText(type));
 }

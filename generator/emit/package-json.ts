@@ -8,7 +8,7 @@ export function emitPackageJson(plan: PackagePlan): string {
     name: plan.packageName,
     version: plan.packageVersion,
     description: `Typed client of ${service.title}, version ${service.version} of its API.`,
-    license: "MIT",
+    license: service.license ?? "UNLICENSED",
     type: "module",
     sideEffects: false,
     exports: {

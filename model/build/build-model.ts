@@ -36,6 +36,7 @@ export function buildModel(document: JsonObject, sources: ActionSources = new Ma
 function buildService(root: Cursor): ServiceModel {
   const info = root.get("info");
   const facts = root.get("x-action-service");
+  const license = info.get("license").get("identifier").value ?? info.get("license").get("name").value;
   return {
     name: facts.get("name").text(),
     identifier: facts.get("identifier").text(),
@@ -44,6 +45,7 @@ function buildService(root: Cursor): ServiceModel {
     description: info.get("description").prose(),
     headerPrefix: facts.get("headerPrefix").text(),
     envelope: facts.get("envelope").text(),
+    ...(typeof license === "string" && { license }),
     endpoints: root
       .get("servers")
       .items()

@@ -46,7 +46,10 @@ function buildChoice(schema: Cursor): TypeModel {
   const others = branches.filter((branch) => branch.get("type").value !== "null");
   const nullable = others.length < branches.length;
   const [only] = others;
-  if (only !== undefined && others.length === 1) return { ...buildType(only), nullable };
+  if (only !== undefined && others.length === 1) {
+    const type = buildType(only);
+    return { ...type, nullable: nullable || type.nullable };
+  }
   return { kind: "union", nullable, variants: others.map(schemaName) };
 }
 
@@ -128,9 +131,11 @@ function stringFacets(schema: Cursor) {
 }
 
 function integerFacets(schema: Cursor): Omit<IntegerType, "kind" | "nullable"> {
+  const constant = schema.get("const");
   const choices = schema.get("enum");
   const format = schema.get("format");
   return {
+    ...(constant.exists && { enum: [constant.number()] }),
     ...(choices.exists && {
       enum: choices
         .items()

@@ -77,7 +77,10 @@ export class Cursor {
   }
 
   number(): number {
-    return typeof this.value === "number" ? this.value : this.fail("a number is expected here");
+    const { value } = this;
+    return typeof value === "number" && Number.isFinite(value)
+      ? value
+      : this.fail("a number is expected here");
   }
 
   flag(): boolean {
@@ -104,7 +107,8 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function escapePointer(key: string): string {
+/** A key as it stands in a JSON pointer. */
+export function escapePointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

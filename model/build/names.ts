@@ -1,6 +1,9 @@
-/** Splits a wire name into its words: `CreateHTTPListener` is `Create`, `HTTP`, `Listener`. */
+/**
+ * Splits a wire name into its words: `CreateHTTPListener` is `Create`, `HTTP`, `Listener`. An acronym may be a plural
+ * or carry its version, as in `CLBs` and `IPv6`.
+ */
 export function splitWords(name: string): readonly string[] {
-  return name.match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z0-9]+|[0-9]+/g) ?? [];
+  return name.match(/[A-Z]+(?:s|v(?=[0-9]))?(?![a-z])[0-9]*|[A-Z]?[a-z0-9]+/g) ?? [];
 }
 
 /** Name of an action's request function: `createHTTPListener`. Acronyms keep their capitals unless they stand first. */

@@ -2,7 +2,7 @@
 export const LINE_ENDS = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /** C0 and C1 controls but tab and line end, the byte order mark, and the marks that turn the direction of writing. */
-export const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+export const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|\p{Bidi_Control}|\ufeff/gu;
 
 /** Shows a character by its code unit, `\u202e`. */
 export function showCharacter(character: string): string {

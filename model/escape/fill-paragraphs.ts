@@ -1,25 +1,31 @@
-/** Joins lines that continue a paragraph or list item, and breaks them anew. Fenced blocks stay as they are. */
+/** Joins lines that continue a paragraph or list item, and breaks them anew. Fenced blocks and tables stay as they are. */
 export function fillParagraphs(lines: readonly string[], width: number): readonly string[] {
   const filled: string[] = [];
+  let paragraph: string[] = [];
   let fenced = false;
+  const finish = () => {
+    if (paragraph.length > 0) filled.push(...wrapLine(paragraph.join(" "), width));
+    paragraph = [];
+  };
   for (const line of lines) {
-    const previous = filled.at(-1);
     const isFence = line.trimStart().startsWith("```");
+    if (fenced || !isProse(line)) {
+      finish();
+      filled.push(line);
+    } else if (paragraph.length === 0 || BULLET.test(line)) {
+      finish();
+      paragraph = [line];
+    } else {
+      paragraph.push(line.trim());
+    }
     if (isFence) fenced = !fenced;
-    const continues =
-      !fenced &&
-      !isFence &&
-      previous !== undefined &&
-      isProse(previous) &&
-      isProse(line) &&
-      !BULLET.test(line);
-    if (continues) filled[filled.length - 1] = `${previous} ${line.trim()}`;
-    else filled.push(line);
   }
-  return filled.flatMap((line) => wrapLine(line, width));
+  finish();
+  return filled;
 }
 
 const BULLET = /^\s*(?:[-*] |\d+\. )/;
+const MAX_INDENT = 16;
 
 /** Whether a line may be joined with its neighbour: neither blank nor heading, table or fence. */
 function isProse(line: string): boolean {
@@ -30,17 +36,18 @@ function isProse(line: string): boolean {
 function wrapLine(line: string, width: number): readonly string[] {
   if (line.length <= width) return [line];
   const indent = BULLET.exec(line)?.[0] ?? /^\s*/.exec(line)?.[0] ?? "";
-  const hanging = " ".repeat(indent.length);
+  const hanging = " ".repeat(Math.min(indent.length, MAX_INDENT));
   const wrapped: string[] = [];
   let current = indent;
+  let isFirst = true;
   for (const word of line.slice(indent.length).split(" ")) {
-    const isFirst = current === indent || current === hanging;
     if (!isFirst && current.length + 1 + word.length > width) {
       wrapped.push(current);
       current = hanging + word;
     } else {
       current += isFirst ? word : ` ${word}`;
     }
+    isFirst = false;
   }
   return [...wrapped, current];
 }

@@ -2,7 +2,7 @@ import { toLine } from "./characters.js";
 
 /** Text in a Markdown paragraph or table cell: one line, markup and HTML shown as they stand. */
 export function markdownText(text: string): string {
-  return toLine(text).replace(/[\\`*_{}[\]<>|#]/g, (character) => `\\${character}`);
+  return toLine(text).replace(/[\\`*_{}[\]<>|#&~]/g, (character) => `\\${character}`);
 }
 
 /** Text as inline code in Markdown, with a fence longer than any run of backticks in it. */

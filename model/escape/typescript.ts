@@ -17,6 +17,7 @@ export function valueLiteral(value: unknown): Code {
     );
     return members.length === 0 ? code`{}` : code`{ ${joinCode(members, ", ")} }`;
   }
+  if (Object.is(value, -0)) return code`-0`;
   if (typeof value === "number" || typeof value === "boolean" || value === null) return asCode(String(value));
   throw new TypeError(`A value of type ${typeof value} has no literal.`);
 }
@@ -43,7 +44,7 @@ export function docLines(text: string): Code {
   const lines = text
     .split(LINE_ENDS)
     .map((line) => line.trimEnd().replace(CONTROL_CHARACTERS, showCharacter))
-    .map((line) => line.replaceAll("*/", "*\\/").replace(/^(\s*)@/, "$1\\@"));
+    .map((line) => line.replaceAll("*/", "*\\/").replace(TAG, "$1\\@"));
   return asCode(lines.join("\n"));
 }
 
@@ -53,6 +54,8 @@ export function lineComment(text: string): Code {
 }
 
 const DOC_WIDTH = 100;
+/** Where a tag of a doc comment may start: at the start of a line, or after a blank. */
+const TAG = /(^|[\s\u200b])@/g;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 function escapeJson(text: string): string {

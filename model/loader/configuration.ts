@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { escapePointer } from "../build/cursor.js";
 import { type Problem, ProblemsError, toFileProblem } from "./problem.js";
 
 /** One document of `redocly.yaml` and what is made of it. Paths are absolute. */
@@ -32,15 +33,23 @@ const FILE_NAME = "redocly.yaml";
 const KEYS = ["output", "package", "references", "version"];
 const FIRST_VERSION = "0.1.0";
 
-/** Reads `redocly.yaml` of a folder. Throws a `ProblemsError` where it is broken. */
+/** Tells what is wrong in a configuration, and under which keys. */
+type Report = (keys: readonly string[], message: string) => void;
+
+/** Reads `redocly.yaml` of a folder. Throws a `ProblemsError` with all that is wrong in it. */
 export function readConfiguration(folder: string): Configuration {
   const path = resolve(folder, FILE_NAME);
   if (!existsSync(path)) return { apis: [] };
-  const apis = readYaml(path).apis;
-  return {
-    path,
-    apis: Object.entries(asRecord(apis)).map(([key, api]) => readApi(path, key, asRecord(api))),
-  };
+  const counter = new LineCounter();
+  const document = parseYaml(path, counter);
+  const problems: Problem[] = [];
+  const report: Report = (keys, message) =>
+    problems.push({ ...toFileProblem(path, "configuration", message), ...locate(document, counter, keys) });
+  const apis = Object.entries(asRecord(asRecord(document.toJS()).apis)).map(([key, api]) =>
+    readApi(path, key, asRecord(api), report),
+  );
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { path, apis };
 }
 
 /**
@@ -70,45 +79,54 @@ export function selectApis(
   });
 }
 
-function readApi(path: string, key: string, api: Readonly<Record<string, unknown>>): ApiConfiguration {
+function readApi(
+  path: string,
+  key: string,
+  api: Readonly<Record<string, unknown>>,
+  report: Report,
+): ApiConfiguration {
   const folder = dirname(path);
   const options = asRecord(api["x-openaction"]);
-  const unknown = Object.keys(options).find((option) => !KEYS.includes(option));
-  if (unknown !== undefined) {
-    throw broken(path, `x-openaction of ${key} has no option \`${unknown}\`; it has ${KEYS.join(", ")}`);
+  for (const option of Object.keys(options).filter((name) => !KEYS.includes(name))) {
+    const message = `x-openaction of ${key} has no option \`${option}\`; it has ${KEYS.join(", ")}`;
+    report(["apis", key, "x-openaction", option], message);
   }
   const read = (option: string) => {
     const value = options[option];
     if (value === undefined || typeof value === "string") return value;
-    throw broken(path, `\`${option}\` in x-openaction of ${key} takes a text`);
+    report(["apis", key, "x-openaction", option], `\`${option}\` in x-openaction of ${key} takes a text`);
+    return undefined;
   };
   if (typeof api.root !== "string")
-    throw broken(path, `the entry ${key} under \`apis\` needs \`root\`, the path of its document`);
-  const root = resolve(folder, api.root);
+    report(["apis", key], `the entry ${key} under \`apis\` needs \`root\`, the path of its document`);
+  const document = typeof api.root === "string" ? api.root : "";
   const output = read("output");
   const packageName = read("package");
   return {
     key,
     folder,
-    root,
+    root: resolve(folder, document),
     packageVersion: read("version") ?? FIRST_VERSION,
-    references: resolve(folder, read("references") ?? dirname(api.root)),
+    references: resolve(folder, read("references") ?? dirname(document)),
     ...(output !== undefined && { output: resolve(folder, output) }),
     ...(packageName !== undefined && { packageName }),
   };
 }
 
-function readYaml(path: string): Readonly<Record<string, unknown>> {
-  const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
+/** What follows on the first error of a YAML text is mostly its consequence. */
+function parseYaml(path: string, counter: LineCounter): Document {
+  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter, prettyErrors: false });
   const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = counter.linePos(error.pos[0]);
-    throw new ProblemsError([
-      { ...toFileProblem(path, "parse", firstLine(error.message)), line, column: col },
-    ]);
-  }
-  return asRecord(document.toJS());
+  if (error === undefined) return document;
+  const { line, col } = counter.linePos(error.pos[0]);
+  const message = `this is no valid YAML: ${error.message}`;
+  throw new ProblemsError([{ ...toFileProblem(path, "parse", message), line, column: col }]);
+}
+
+function locate(document: Document, counter: LineCounter, keys: readonly string[]) {
+  const node = document.getIn(keys, true);
+  const { line, col } = counter.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0);
+  return { line, column: col, pointer: `#/${keys.map(escapePointer).join("/")}` };
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
@@ -116,13 +134,4 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
-}
-
-function broken(path: string, message: string): ProblemsError {
-  const problem: Problem = toFileProblem(path, "configuration", message);
-  return new ProblemsError([problem]);
-}
-
-function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? text;
 }

@@ -1,23 +1,28 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import {
   type BaseResolver,
   bundle,
   type Config,
-  createConfig,
   type Document,
+  detectSpec,
   isPlainObject,
   lintDocument,
-  parseYaml,
-  type RawUniversalConfig,
 } from "@redocly/openapi-core";
 import { buildModel } from "../build/build-model.js";
 import { DocumentError } from "../build/cursor.js";
-import { createLintPlugin, recommendedRules } from "../lint/index.js";
 import type { ApiModel, JsonObject } from "../types.js";
 import type { ApiConfiguration } from "./configuration.js";
+import { createLintConfig } from "./lint-config.js";
 import { LocalResolver } from "./local-resolver.js";
-import { type Problem, ProblemsError, toFileProblem, toProblems, toReadProblem } from "./problem.js";
+import {
+  type Problem,
+  ProblemsError,
+  toFileProblem,
+  toProblemAt,
+  toProblems,
+  toReadProblem,
+} from "./problem.js";
 
 /** A document that was read, checked and understood. */
 export interface LoadedApi {
@@ -63,34 +68,30 @@ function openFolder(api: ApiConfiguration): LocalResolver {
 }
 
 async function openDocument(resolver: LocalResolver, api: ApiConfiguration): Promise<Document> {
-  const document = await resolver.resolveDocument(null, api.root, true);
-  if (document instanceof Error) throw new ProblemsError([toReadProblem(api.root, document)]);
-  const version = isPlainObject(document.parsed) ? document.parsed.openapi : undefined;
-  // Other 3.x versions reach the rules, which say what to write instead; Redocly knows no others.
-  if (typeof version !== "string" || !/^3\.[0-2]\.\d/.test(version)) {
-    const message = "this is no OpenAPI document: write `openapi: 3.1.1` at its root";
+  const document = await readEntry(resolver, api.root);
+  if (!isPlainObject(document.parsed) || !("openapi" in document.parsed)) {
+    const message = "this is no OpenAPI document: it has no `openapi` version at its root";
     throw new ProblemsError([toFileProblem(api.root, "parse", message)]);
+  }
+  try {
+    detectSpec(document.parsed);
+  } catch {
+    const message = "this version of OpenAPI is unknown; write `openapi: 3.1.1`";
+    throw new ProblemsError([
+      toProblemAt({ source: document.source, pointer: "#/openapi" }, "parse", message),
+    ]);
   }
   return document;
 }
 
-/** Our rules first, so that the rules of `redocly.yaml` can relax or sharpen them. */
-async function createLintConfig(configPath: string | undefined): Promise<Config> {
-  const own: RawUniversalConfig = configPath === undefined ? {} : readRedoclyConfig(configPath);
-  const config = {
-    ...own,
-    extends: ["recommended-strict", ...(own.extends ?? [])],
-    rules: { ...recommendedRules, ...own.rules },
-    plugins: [createLintPlugin(), ...(own.plugins ?? [])],
-  };
-  return createConfig(config, configPath === undefined ? {} : { configPath });
-}
-
-function readRedoclyConfig(path: string): RawUniversalConfig {
-  const parsed = parseYaml(readFileSync(path, "utf8"));
-  // Redocly checks the settings itself; `apis` are ours to read and would only be resolved a second time.
-  const { apis: _, ...config } = (isPlainObject(parsed) ? parsed : {}) as RawUniversalConfig;
-  return config;
+async function readEntry(resolver: LocalResolver, path: string): Promise<Document> {
+  try {
+    const document = await resolver.resolveDocument(null, path, true);
+    if (document instanceof Error) throw document;
+    return document;
+  } catch (error) {
+    throw new ProblemsError([toReadProblem(path, error)]);
+  }
 }
 
 /** The file of each action, by the references of the paths: a bundled document does not tell it any more. */

@@ -6,6 +6,7 @@ import {
   ResolveError,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { describeReference } from "./describe-reference.js";
 
 /** Something wrong in a document: what, where, and by which rule it was found. */
 export interface Problem {
@@ -31,7 +32,9 @@ export class ProblemsError extends Error {
 
 /** Turns what the linter reports into problems, in the order of files and lines, each once. */
 export function toProblems(found: readonly NormalizedProblem[]): readonly Problem[] {
-  const problems = found.filter((problem) => problem.ignored !== true).map(toProblem);
+  const problems = found
+    .filter((problem) => problem.ignored !== true && !isEcho(problem, found))
+    .map(toProblem);
   const byPlace = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...byPlace.values()].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
@@ -43,11 +46,16 @@ export function toFileProblem(path: string, rule: string, message: string): Prob
   return { severity: "error", rule, message, file: displayPath(path), line: 1, column: 1, pointer: "" };
 }
 
+/** A problem of one place in a file. */
+export function toProblemAt(place: LocationObject, rule: string, message: string): Problem {
+  return { severity: "error", rule, message, ...toPlace(place) };
+}
+
 /** Turns an error of reading or parsing into problems; anything else is no problem of the document and is thrown on. */
 export function toReadProblem(path: string, error: unknown): Problem {
   if (error instanceof YamlParseError) {
     return {
-      ...toFileProblem(error.source.absoluteRef, "parse", error.message),
+      ...toFileProblem(error.source.absoluteRef, "parse", toYamlMessage(error.message)),
       line: error.line,
       column: error.col,
     };
@@ -61,14 +69,30 @@ export function displayPath(path: string): string {
   return relative(process.cwd(), path).replaceAll("\\", "/") || path;
 }
 
+const PARSE_FAILURE = "Failed to parse: ";
+const UNRESOLVED = /^Can't resolve \$ref(?:: (.*))?$/s;
+
 function toProblem(found: NormalizedProblem): Problem {
   const [place] = found.location;
-  return {
-    severity: found.severity === "warn" ? "warning" : "error",
-    rule: found.ruleId,
-    message: withSuggestion(found),
-    ...toPlace(place),
-  };
+  const severity = found.severity === "warn" ? "warning" : "error";
+  if (found.message.startsWith(PARSE_FAILURE)) {
+    const message = toYamlMessage(found.message.slice(PARSE_FAILURE.length));
+    return { severity, rule: "parse", message, ...toPlace(place) };
+  }
+  const unresolved = UNRESOLVED.exec(found.message);
+  const message = unresolved === null ? withSuggestion(found) : describeReference(place, unresolved[1]);
+  return { severity, rule: found.ruleId, message, ...toPlace(place) };
+}
+
+/** Every reference to a file that cannot be parsed is reported besides the file itself. */
+function isEcho({ message }: NormalizedProblem, found: readonly NormalizedProblem[]): boolean {
+  const [, reason] = UNRESOLVED.exec(message) ?? [];
+  return reason !== undefined && found.some((other) => other.message === PARSE_FAILURE + reason);
+}
+
+/** What a YAML reader says, without the place, which the problem names. */
+function toYamlMessage(message: string): string {
+  return `this is no valid YAML: ${message.replace(/ in ".*" \(\d+:\d+\)$/s, "")}`;
 }
 
 function toPlace(place: LocationObject | undefined): Pick<Problem, "file" | "line" | "column" | "pointer"> {

@@ -301,27 +301,96 @@ export enum GaapErrorCode {
 
 /** Codes that any action may answer. */
 export type GaapCommonErrorCode =
-  `${GaapErrorCode.ActionOffline | GaapErrorCode.AuthFailure_InvalidAuthorization | GaapErrorCode.AuthFailure_InvalidSecretId | GaapErrorCode.AuthFailure_MFAFailure | GaapErrorCode.AuthFailure_SecretIdNotFound | GaapErrorCode.AuthFailure_SignatureExpire | GaapErrorCode.AuthFailure_SignatureFailure | GaapErrorCode.AuthFailure_TokenFailure | GaapErrorCode.AuthFailure_UnauthorizedOperation | GaapErrorCode.DryRunOperation | GaapErrorCode.FailedOperation | GaapErrorCode.InternalError | GaapErrorCode.InvalidAction | GaapErrorCode.InvalidParameter | GaapErrorCode.InvalidParameterValue | GaapErrorCode.InvalidRequest | GaapErrorCode.IpInBlacklist | GaapErrorCode.IpNotInWhitelist | GaapErrorCode.LimitExceeded | GaapErrorCode.MissingParameter | GaapErrorCode.NoSuchProduct | GaapErrorCode.NoSuchVersion | GaapErrorCode.RequestLimitExceeded | GaapErrorCode.RequestLimitExceeded_GlobalRegionUinLimitExceeded | GaapErrorCode.RequestLimitExceeded_IPLimitExceeded | GaapErrorCode.RequestLimitExceeded_UinLimitExceeded | GaapErrorCode.RequestSizeLimitExceeded | GaapErrorCode.ResourceInUse | GaapErrorCode.ResourceInsufficient | GaapErrorCode.ResourceNotFound | GaapErrorCode.ResourceUnavailable | GaapErrorCode.ResponseSizeLimitExceeded | GaapErrorCode.ServiceUnavailable | GaapErrorCode.UnauthorizedOperation | GaapErrorCode.UnknownParameter | GaapErrorCode.UnsupportedOperation | GaapErrorCode.UnsupportedProtocol | GaapErrorCode.UnsupportedRegion}`;
+  | GaapErrorCode.ActionOffline
+  | GaapErrorCode.AuthFailure_InvalidAuthorization
+  | GaapErrorCode.AuthFailure_InvalidSecretId
+  | GaapErrorCode.AuthFailure_MFAFailure
+  | GaapErrorCode.AuthFailure_SecretIdNotFound
+  | GaapErrorCode.AuthFailure_SignatureExpire
+  | GaapErrorCode.AuthFailure_SignatureFailure
+  | GaapErrorCode.AuthFailure_TokenFailure
+  | GaapErrorCode.AuthFailure_UnauthorizedOperation
+  | GaapErrorCode.DryRunOperation
+  | GaapErrorCode.FailedOperation
+  | GaapErrorCode.InternalError
+  | GaapErrorCode.InvalidAction
+  | GaapErrorCode.InvalidParameter
+  | GaapErrorCode.InvalidParameterValue
+  | GaapErrorCode.InvalidRequest
+  | GaapErrorCode.IpInBlacklist
+  | GaapErrorCode.IpNotInWhitelist
+  | GaapErrorCode.LimitExceeded
+  | GaapErrorCode.MissingParameter
+  | GaapErrorCode.NoSuchProduct
+  | GaapErrorCode.NoSuchVersion
+  | GaapErrorCode.RequestLimitExceeded
+  | GaapErrorCode.RequestLimitExceeded_GlobalRegionUinLimitExceeded
+  | GaapErrorCode.RequestLimitExceeded_IPLimitExceeded
+  | GaapErrorCode.RequestLimitExceeded_UinLimitExceeded
+  | GaapErrorCode.RequestSizeLimitExceeded
+  | GaapErrorCode.ResourceInUse
+  | GaapErrorCode.ResourceInsufficient
+  | GaapErrorCode.ResourceNotFound
+  | GaapErrorCode.ResourceUnavailable
+  | GaapErrorCode.ResponseSizeLimitExceeded
+  | GaapErrorCode.ServiceUnavailable
+  | GaapErrorCode.UnauthorizedOperation
+  | GaapErrorCode.UnknownParameter
+  | GaapErrorCode.UnsupportedOperation
+  | GaapErrorCode.UnsupportedProtocol
+  | GaapErrorCode.UnsupportedRegion;
 
 /** Codes that {@link GaapErrorCode} documents for CreateHTTPListener, the common ones included. */
 export type CreateHTTPListenerErrorCode =
   | GaapCommonErrorCode
-  | `${GaapErrorCode.AuthFailure | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization | GaapErrorCode.FailedOperation_GroupStatusNotInRuning | GaapErrorCode.FailedOperation_InstanceStatusNotInRuning | GaapErrorCode.FailedOperation_LimitNumofListener | GaapErrorCode.FailedOperation_ListenerHasTask | GaapErrorCode.FailedOperation_NonStandardProxy | GaapErrorCode.FailedOperation_NotSupportProxyGroup | GaapErrorCode.FailedOperation_ProxyStatusNotInRuning | GaapErrorCode.FailedOperation_UserNotConfirmProtocol | GaapErrorCode.InvalidParameterValue_DuplicatedListenerPort | GaapErrorCode.InvalidParameterValue_InvalidListenerPort | GaapErrorCode.ResourceUnavailable_AccountViolation}`;
+  | GaapErrorCode.AuthFailure
+  | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization
+  | GaapErrorCode.FailedOperation_GroupStatusNotInRuning
+  | GaapErrorCode.FailedOperation_InstanceStatusNotInRuning
+  | GaapErrorCode.FailedOperation_LimitNumofListener
+  | GaapErrorCode.FailedOperation_ListenerHasTask
+  | GaapErrorCode.FailedOperation_NonStandardProxy
+  | GaapErrorCode.FailedOperation_NotSupportProxyGroup
+  | GaapErrorCode.FailedOperation_ProxyStatusNotInRuning
+  | GaapErrorCode.FailedOperation_UserNotConfirmProtocol
+  | GaapErrorCode.InvalidParameterValue_DuplicatedListenerPort
+  | GaapErrorCode.InvalidParameterValue_InvalidListenerPort
+  | GaapErrorCode.ResourceUnavailable_AccountViolation;
 
 /** Codes that {@link GaapErrorCode} documents for DescribeHTTPListeners, the common ones included. */
 export type DescribeHTTPListenersErrorCode =
   | GaapCommonErrorCode
-  | `${GaapErrorCode.AuthFailure | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization | GaapErrorCode.FailedOperation_NotSupportOldVersionProxy | GaapErrorCode.FailedOperation_NotSupportProxyGroup | GaapErrorCode.FailedOperation_UserNotConfirmProtocol | GaapErrorCode.ResourceUnavailable_AccountViolation}`;
+  | GaapErrorCode.AuthFailure
+  | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization
+  | GaapErrorCode.FailedOperation_NotSupportOldVersionProxy
+  | GaapErrorCode.FailedOperation_NotSupportProxyGroup
+  | GaapErrorCode.FailedOperation_UserNotConfirmProtocol
+  | GaapErrorCode.ResourceUnavailable_AccountViolation;
 
 /** Codes that {@link GaapErrorCode} documents for ModifyHTTPListenerAttribute, the common ones included. */
 export type ModifyHTTPListenerAttributeErrorCode =
   | GaapCommonErrorCode
-  | `${GaapErrorCode.AuthFailure | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization | GaapErrorCode.FailedOperation_ListenerStatusError | GaapErrorCode.FailedOperation_NonStandardProxy | GaapErrorCode.FailedOperation_NotSupportOldVersionProxy | GaapErrorCode.FailedOperation_NotSupportProxyGroup | GaapErrorCode.FailedOperation_UserNotConfirmProtocol | GaapErrorCode.ResourceUnavailable_AccountViolation}`;
+  | GaapErrorCode.AuthFailure
+  | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization
+  | GaapErrorCode.FailedOperation_ListenerStatusError
+  | GaapErrorCode.FailedOperation_NonStandardProxy
+  | GaapErrorCode.FailedOperation_NotSupportOldVersionProxy
+  | GaapErrorCode.FailedOperation_NotSupportProxyGroup
+  | GaapErrorCode.FailedOperation_UserNotConfirmProtocol
+  | GaapErrorCode.ResourceUnavailable_AccountViolation;
 
 /** Codes that {@link GaapErrorCode} documents for DeleteListeners, the common ones included. */
 export type DeleteListenersErrorCode =
   | GaapCommonErrorCode
-  | `${GaapErrorCode.AuthFailure | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization | GaapErrorCode.FailedOperation_GroupStatusNotInRuning | GaapErrorCode.FailedOperation_InstanceStatusNotInRuning | GaapErrorCode.FailedOperation_ListenerHasTask | GaapErrorCode.FailedOperation_NonStandardProxy | GaapErrorCode.FailedOperation_RealServerAlreadyBound | GaapErrorCode.FailedOperation_UserNotConfirmProtocol | GaapErrorCode.ResourceUnavailable_AccountViolation}`;
+  | GaapErrorCode.AuthFailure
+  | GaapErrorCode.AuthFailure_NotEnterpriseAuthorization
+  | GaapErrorCode.FailedOperation_GroupStatusNotInRuning
+  | GaapErrorCode.FailedOperation_InstanceStatusNotInRuning
+  | GaapErrorCode.FailedOperation_ListenerHasTask
+  | GaapErrorCode.FailedOperation_NonStandardProxy
+  | GaapErrorCode.FailedOperation_RealServerAlreadyBound
+  | GaapErrorCode.FailedOperation_UserNotConfirmProtocol
+  | GaapErrorCode.ResourceUnavailable_AccountViolation;
 
 /** What each code means, what to do about it, and whether the same request may be sent again. */
 export const GaapErrorCatalogue: Readonly<Record<`${GaapErrorCode}`, ErrorDescription>> = {
