@@ -98,13 +98,13 @@ function wireFacts(plan: PackagePlan, action: ActionModel): Statement {
 function functionDoc(plan: PackagePlan, action: ActionModel): Code {
   const { errorCode } = names(plan, action);
   const { requests, seconds } = action.rateLimit;
-  const window = seconds === 1 ? "second" : `${seconds} seconds`;
+  const window = seconds === 1 ? "a second" : `in ${seconds} seconds`;
   const example = action.examples.find(({ outcome }) => outcome === "result");
   return joinCode(
     [
       docText(`${action.summary}.`),
       ...(action.description === "" ? [] : [docText(action.description)]),
-      docText(`At most ${requests} calls a ${window} for one account and region.`),
+      docText(`At most ${requests} calls ${window} for one account and region.`),
       joinCode(
         [
           code`@throws {CallFailure} An \`ApiError\` has a code of {@link ${errorCode}}, or one that is not documented.`,
