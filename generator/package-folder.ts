@@ -20,13 +20,21 @@ const IGNORED = new Set(["dist", "node_modules"]);
 
 /** Compares a folder with the files that belong into it. A folder that is not there lacks them all. */
 export function compareFolder(folder: string, files: PackageFiles): Difference {
+  return compareFiles(folder, [...files.keys()], (path) => read(folder, path) === files.get(path));
+}
+
+/** Compares a folder with the files that belong into it, where something else than their text tells what is current. */
+export function compareFiles(
+  folder: string,
+  emitted: readonly string[],
+  isCurrentFile: (path: string) => boolean,
+): Difference {
   const present = listFiles(folder);
-  const surplus = present.filter((path) => !files.has(path));
-  const emitted = [...files.keys()].sort();
-  const isPresent = (path: string) => present.includes(path);
+  const surplus = present.filter((path) => !emitted.includes(path));
+  const sorted = [...emitted].sort();
   return {
-    missing: emitted.filter((path) => !isPresent(path)),
-    stale: emitted.filter((path) => isPresent(path) && read(folder, path) !== files.get(path)),
+    missing: sorted.filter((path) => !present.includes(path)),
+    stale: sorted.filter((path) => present.includes(path) && !isCurrentFile(path)),
     obsolete: surplus.filter((path) => isGenerated(read(folder, path))),
     foreign: surplus.filter((path) => !isGenerated(read(folder, path))),
   };

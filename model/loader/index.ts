@@ -1,3 +1,9 @@
-export { type ApiConfiguration, type Configuration, readConfiguration, selectApis } from "./configuration.js";
+export {
+  type ApiConfiguration,
+  type Configuration,
+  type Problem,
+  ProblemsError,
+  readConfiguration,
+  selectApis,
+} from "../configuration/index.js";
 export { type LoadedApi, loadApi } from "./load-api.js";
-export { type Problem, ProblemsError } from "./problem.js";

@@ -7,8 +7,9 @@ import {
   parseYaml,
   type RawUniversalConfig,
 } from "@redocly/openapi-core";
+import { ProblemsError, toFileProblem } from "../configuration/index.js";
 import { createLintPlugin, recommendedRules } from "../lint/index.js";
-import { ProblemsError, toFileProblem, toProblems } from "./problem.js";
+import { toProblems } from "./problem.js";
 
 /**
  * The rules that documents keep: ours first, so that those of `redocly.yaml` can relax or sharpen them. Throws a

@@ -11,18 +11,11 @@ import {
 } from "@redocly/openapi-core";
 import { buildModel } from "../build/build-model.js";
 import { DocumentError } from "../build/cursor.js";
+import { type ApiConfiguration, type Problem, ProblemsError, toFileProblem } from "../configuration/index.js";
 import type { ApiModel, JsonObject } from "../types.js";
-import type { ApiConfiguration } from "./configuration.js";
 import { createLintConfig } from "./lint-config.js";
 import { LocalResolver } from "./local-resolver.js";
-import {
-  type Problem,
-  ProblemsError,
-  toFileProblem,
-  toProblemAt,
-  toProblems,
-  toReadProblem,
-} from "./problem.js";
+import { toProblemAt, toProblems, toReadProblem } from "./problem.js";
 
 /** A document that was read, checked and understood. */
 export interface LoadedApi {
@@ -34,6 +27,8 @@ export interface LoadedApi {
   readonly document: JsonObject;
   /** Warnings; errors do not come this far. */
   readonly problems: readonly Problem[];
+  /** Every file that was read, by its absolute path. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -50,7 +45,7 @@ export async function loadApi(api: ApiConfiguration, configPath?: string): Promi
   const document = await bundleEntry(entry, config, resolver, api);
   const model = readModel(document, sources, api);
   const packageName = api.packageName ?? `@openaction/${model.service.name}`;
-  return { configuration: api, document, problems, model, packageName };
+  return { configuration: api, document, problems, model, packageName, files: [...resolver.getFiles()] };
 }
 
 function openFolder(api: ApiConfiguration): LocalResolver {

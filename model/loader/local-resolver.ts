@@ -31,7 +31,9 @@ export class LocalResolver extends BaseResolver {
     }
     const source = await super.loadExternalRef(absoluteRef);
     if (Buffer.byteLength(source.body) > MAX_SOURCE_BYTES) {
-      throw refuse(`${relative(this.#folder, absoluteRef)} is larger than 32 MiB; split it`);
+      throw refuse(
+        `the reference to ${relative(this.#folder, absoluteRef)} leads to more than 32 MiB; split the file`,
+      );
     }
     return source;
   }

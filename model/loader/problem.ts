@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import {
   getLineColLocation,
   type LocationObject,
@@ -6,29 +5,8 @@ import {
   ResolveError,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { displayPath, type Problem, toFileProblem } from "../configuration/index.js";
 import { describeReference } from "./describe-reference.js";
-
-/** Something wrong in a document: what, where, and by which rule it was found. */
-export interface Problem {
-  readonly severity: "error" | "warning";
-  readonly rule: string;
-  readonly message: string;
-  /** Relative to the working directory. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** JSON pointer within `file`; empty where the file could not be parsed. */
-  readonly pointer: string;
-}
-
-/** The document could not be read as far as a model; holds every problem that was found. */
-export class ProblemsError extends Error {
-  override readonly name = "ProblemsError";
-
-  constructor(readonly problems: readonly Problem[]) {
-    super(`${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the document`);
-  }
-}
 
 /** Turns what the linter reports into problems, in the order of files and lines, each once. */
 export function toProblems(found: readonly NormalizedProblem[]): readonly Problem[] {
@@ -39,11 +17,6 @@ export function toProblems(found: readonly NormalizedProblem[]): readonly Proble
   return [...byPlace.values()].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-}
-
-/** A problem of the whole file, such as one that cannot be opened. */
-export function toFileProblem(path: string, rule: string, message: string): Problem {
-  return { severity: "error", rule, message, file: displayPath(path), line: 1, column: 1, pointer: "" };
 }
 
 /** A problem of one place in a file. */
@@ -62,11 +35,6 @@ export function toReadProblem(path: string, error: unknown): Problem {
   }
   if (error instanceof ResolveError) return toFileProblem(path, "read", error.message);
   throw error;
-}
-
-/** A path as people type it: relative to where they are. */
-export function displayPath(path: string): string {
-  return relative(process.cwd(), path).replaceAll("\\", "/") || path;
 }
 
 const PARSE_FAILURE = "Failed to parse: ";
