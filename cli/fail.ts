@@ -1,4 +1,4 @@
-import type { Problem } from "../model/loader/index.js";
+import type { Problem } from "../model/configuration/index.js";
 import { coloursOf, count, printAside, showText } from "./terminal.js";
 
 /** Exit codes of every verb. */
@@ -23,7 +23,14 @@ export function reportFailure(error: unknown): number {
     reportProblems(error.problems);
     return ExitCode.failed;
   }
-  const foreseen = ["UsageError", "OutputError", "ListenError", "DocsError"].includes(error.name);
+  const foreseen = [
+    "UsageError",
+    "CredentialsError",
+    "OutputError",
+    "ImportError",
+    "ListenError",
+    "DocsError",
+  ].includes(error.name);
   printAside(`${red(foreseen ? "error:" : "internal error:")} ${showText(error.message)}`);
   if (process.env.OPENACTION_DEBUG !== undefined) printAside(dim(error.stack ?? ""));
   else if (!foreseen) printAside(dim("Set OPENACTION_DEBUG=1 to see where, and please report it."));

@@ -9,7 +9,7 @@ export interface Selection {
 
 /** Finds the documents that were named, or all of the folder's `redocly.yaml`. */
 export async function select(documents: readonly string[]): Promise<Selection> {
-  const { readConfiguration, selectApis } = await import("../model/loader/index.js");
+  const { readConfiguration, selectApis } = await import("../model/configuration/index.js");
   const configuration = readConfiguration(process.cwd());
   const apis = selectApis(configuration, process.cwd(), documents);
   if (apis.length === 0) {
@@ -20,12 +20,21 @@ export async function select(documents: readonly string[]): Promise<Selection> {
   return { configuration, apis };
 }
 
-/** Reads a document and shows its warnings. */
+/** Reads a document and shows its warnings. One that did not change since it was last read is recalled. */
 export async function load(api: ApiConfiguration, configuration: Configuration): Promise<LoadedApi> {
-  const { loadApi } = await import("../model/loader/index.js");
-  const loaded = await loadApi(api, configuration.path);
+  const loaded = await recallOrRead(api, configuration.path);
   if (loaded.problems.length > 0) reportProblems(loaded.problems);
   return loaded;
+}
+
+async function recallOrRead(api: ApiConfiguration, configPath: string | undefined): Promise<LoadedApi> {
+  const { recallDocument, rememberDocument } = await import("../model/cache/index.js");
+  const recalled = recallDocument(api, configPath);
+  if (recalled !== undefined) return { ...recalled, configuration: api };
+  const { loadApi } = await import("../model/loader/index.js");
+  const read = await loadApi(api, configPath);
+  rememberDocument(api, configPath, read);
+  return read;
 }
 
 /** The folder that a document's package is generated into. */
