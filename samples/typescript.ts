@@ -1,12 +1,13 @@
-import { type Code, code, identifier, joinCode, propertyName, valueLiteral } from "../model/escape/index.js";
-import type { ActionModel, ApiModel, ExampleModel, JsonValue } from "../model/index.js";
-
-const WIDTH = 88;
+import { type Code, code, identifier, joinCode, stringLiteral } from "../model/escape/index.js";
+import type { ActionModel, ApiModel, ExampleModel } from "../model/index.js";
+import { objectLiteral } from "./object-literal.js";
+import { roundingComment } from "./rounding-comment.js";
+import { endpointOf, isDefaultEndpoint, type SampledCall } from "./sampled-call.js";
 
 /** A call as a reader would write it: the members of the result that are worth a name, and the request. */
 export function sampleCall(model: ApiModel, action: ActionModel, example: ExampleModel): Code {
   const client = identifier(clientName(model));
-  const call = code`await ${identifier(action.functionName)}(${client}, ${layout(example.request, "")})`;
+  const call = code`await ${identifier(action.functionName)}(${client}, ${objectLiteral(example.request)})`;
   const names = Object.keys(example.response).filter(
     (name) => name !== "RequestId" && /^[A-Za-z]\w*$/.test(name),
   );
@@ -41,18 +42,25 @@ export function clientName(model: ApiModel): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** A value on one line if it fits, else a member a line. */
-function layout(value: JsonValue, indent: string): Code {
-  const line = valueLiteral(value);
-  if (indent.length + line.length <= WIDTH - 40 || typeof value !== "object" || value === null) return line;
-  const inner = `${indent}  `;
-  const wrap = (pieces: readonly Code[]) => joinCode([code``, ...pieces], `\n${inner}`);
-  const end = joinCode([code``, code``], `\n${indent}`);
-  if (Array.isArray(value)) {
-    return code`[${wrap(value.map((item: JsonValue) => code`${layout(item, inner)},`))}${end}]`;
-  }
-  const members = Object.entries(value).map(
-    ([key, member]) => code`${propertyName(key)}: ${layout(member as JsonValue, inner)},`,
-  );
-  return code`{${wrap(members)}${end}}`;
+/** A program of the generated client that makes a call and prints the result, or fails with the error. */
+export function renderTypeScript(call: SampledCall): Code {
+  const { model, action } = call;
+  const create = identifier(`create${model.service.identifier}Client`);
+  const client = identifier(clientName(model));
+  const send = identifier(action.functionName);
+  return code`import { ${create}, ${send} } from ${call.packageName};
+
+// Reads the credentials from the environment.
+const ${client} = ${create}(${clientOptions(call)});
+${roundingComment(call.request)}const result = await ${send}(${client}, ${objectLiteral(call.request)});
+console.log(JSON.stringify(result, null, 2));
+`;
+}
+
+function clientOptions(call: SampledCall): Code {
+  const options = [
+    ...(isDefaultEndpoint(call) ? [] : [code`endpoint: ${stringLiteral(endpointOf(call))}`]),
+    ...(call.region ? [code`region: ${stringLiteral(call.region)}`] : []),
+  ];
+  return options.length === 0 ? code`` : code`{ ${joinCode(options, ", ")} }`;
 }

@@ -66,12 +66,28 @@ describe("an action", () => {
       want: { errorCodes: [] },
     },
     {
+      given: "answering with a stream of events",
+      changes: [put(`${post}/x-streaming`, "sse")],
+      want: { streaming: "sse" },
+    },
+    {
+      given: "taking files",
+      changes: [copy(request, `${post}/requestBody/content/multipart~1form-data`), remove(request)],
+      want: { body: "multipart", request: "CreateThingRequest" },
+    },
+    {
       given: "without examples",
       changes: [remove(`${request}/examples`), remove(`${answer}/examples`)],
       want: { examples: [] },
     },
   ])("may be $given", ({ changes, want }) => {
     expect(build(...changes)).toMatchObject(want);
+  });
+});
+
+describe("the rate limit of an action", () => {
+  it("is absent where the document does not know it", () => {
+    expect(build(remove(`${post}/x-rate-limit`))).not.toHaveProperty("rateLimit");
   });
 });
 
@@ -128,6 +144,12 @@ describe("examples", () => {
       put(`${request}/examples/small`, { $ref: "#/components/examples/Small" }),
     );
     expect(referred.examples[0]?.request).toEqual({ Name: "pebble", Size: 1 });
+    const answered = build(
+      put("#/components/examples", {}),
+      copy(`${answer}/examples/small`, "#/components/examples/Small"),
+      put(`${answer}/examples/small`, { $ref: "#/components/examples/Small" }),
+    );
+    expect(answered.examples[0]?.response).toEqual({ Id: "t-1", RequestId: "r-1" });
   });
 });
 
@@ -139,8 +161,8 @@ describe("what cannot be read", () => {
       want: `${post}/x-effect: one of read, create, update, delete is expected here`,
     },
     {
-      given: "no rate limit",
-      changes: [remove(`${post}/x-rate-limit`)],
+      given: "half a rate limit",
+      changes: [remove(`${post}/x-rate-limit/requests`)],
       want: `${post}/x-rate-limit/requests: a number is expected here`,
     },
     {

@@ -16,8 +16,25 @@ describe("the model of a document", () => {
       description: "Keeps things.",
       headerPrefix: "X-TC-",
       envelope: "Response",
+      license: "MIT",
       endpoints: [{ url: "https://things.example.net", description: "" }],
     });
+  });
+
+  it.each<{ given: string; change: Change; want: string | undefined }>([
+    {
+      given: "its identifier",
+      change: put("#/info/license", { name: "MIT Licence", identifier: "MIT" }),
+      want: "MIT",
+    },
+    {
+      given: "its name",
+      change: put("#/info/license", { name: "For members only" }),
+      want: "For members only",
+    },
+    { given: "nothing", change: remove("#/info/license"), want: undefined },
+  ])("knows the licence by $given", ({ change, want }) => {
+    expect(build(change).service.license).toBe(want);
   });
 
   it("keeps actions in the order of the document, each with its file", () => {

@@ -42,30 +42,30 @@ describe("the recommended rules", () => {
     {
       given: "a request example of the wrong type",
       change: put(`${request}/examples/small/value/Size`, "1"),
-      want: { rule: "no-invalid-media-type-examples", at: `${request}/examples/small/value/Size` },
+      want: { rule: "openaction/example-values", at: `${request}/examples/small/value/Size` },
     },
     {
       given: "a request example with a member that is forbidden",
       change: put(`${request}/examples/small/value/Kind`, "round"),
-      want: { rule: "no-invalid-media-type-examples", at: `${request}/examples/small/value/Kind` },
+      want: { rule: "openaction/example-values", at: `${request}/examples/small/value/Kind` },
     },
     {
       given: "a request example with an unknown member",
       change: put(`${request}/examples/small/value/Weight`, 1),
-      want: { rule: "no-invalid-media-type-examples", at: `key of ${request}/examples/small/value/Weight` },
+      want: { rule: "openaction/example-values", at: `key of ${request}/examples/small/value/Weight` },
     },
     {
       given: "a schema example of the wrong type",
       change: put("#/components/schemas/CreateThingRequest/properties/Name/example", 1),
       want: {
-        rule: "no-invalid-schema-examples",
+        rule: "openaction/example-values",
         at: "#/components/schemas/CreateThingRequest/properties/Name/example",
       },
     },
     {
       given: "a header example that is not the pinned value",
       change: put(`${post}/parameters/0/example`, "MakeThing"),
-      want: { rule: "no-invalid-parameter-examples", at: `${post}/parameters/0/example` },
+      want: { rule: "openaction/example-values", at: `${post}/parameters/0/example` },
     },
     {
       given: "no contact",
@@ -117,7 +117,7 @@ describe("the recommended rules", () => {
       put(`${answer}/examples/small/value/Response/Id`, 1),
       remove(`${answer}/examples/full/value/Response/Error/Message`),
     );
-    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(["no-invalid-media-type-examples"]));
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(["openaction/example-values"]));
     for (const key of ["small", "full"]) {
       expect(found.filter(({ at }) => at.includes(`${answer}/examples/${key}/value`))).not.toEqual([]);
     }

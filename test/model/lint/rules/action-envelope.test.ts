@@ -52,6 +52,40 @@ describeRule("action-envelope", [
     ],
   },
   {
+    given: "a file, and a form for it",
+    change: [
+      copy(`${request}/content/application~1json`, `${request}/content/multipart~1form-data`),
+      remove(`${request}/content/application~1json`),
+      put(`${schemas}/CreateThingRequest/properties/Name/format`, "binary"),
+    ],
+    want: [],
+  },
+  {
+    given: "a file in JSON",
+    change: put(`${schemas}/CreateThingRequest/properties/Name/format`, "binary"),
+    want: [
+      {
+        at: `${schemas}/CreateThingRequest/properties/Name/format`,
+        message:
+          "CreateThing takes a file, which is no JSON; write `multipart/form-data` for `application/json`.",
+      },
+    ],
+  },
+  {
+    given: "a form without a file, beside JSON",
+    change: copy(`${request}/content/application~1json`, `${request}/content/multipart~1form-data`),
+    want: [
+      {
+        at: `key of ${request}/content/application~1json`,
+        message: "The request of CreateThing is `application/json`; `multipart/form-data` stands alone.",
+      },
+      {
+        at: `key of ${request}/content/multipart~1form-data`,
+        message: "CreateThing takes no file (`format: binary`); write `application/json`.",
+      },
+    ],
+  },
+  {
     given: "a status of its own for errors",
     change: put(`${post}/responses/404`, { description: "Not found." }),
     want: [

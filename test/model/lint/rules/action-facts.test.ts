@@ -14,10 +14,6 @@ describeRule("action-facts", [
       },
       {
         at: `key of ${post}`,
-        message: "CreateThing has no `x-rate-limit`; write one as in `{ requests: 20, seconds: 1 }`.",
-      },
-      {
-        at: `key of ${post}`,
         message: "CreateThing has no `x-error-codes`; list the codes it may answer, or write `[]`.",
       },
     ],
@@ -50,6 +46,53 @@ describeRule("action-facts", [
       {
         at: `${post}/tags`,
         message: "CreateThing must have one tag, that of the group in which it is shown.",
+      },
+    ],
+  },
+  {
+    given: "a rate limit that is not known",
+    change: remove(`${post}/x-rate-limit`),
+    want: [],
+  },
+  {
+    given: "a rate limit in words",
+    change: put(`${post}/x-rate-limit`, "20/s"),
+    want: [
+      {
+        at: `${post}/x-rate-limit`,
+        message: "`x-rate-limit` of CreateThing must be a mapping, as in `{ requests: 20, seconds: 1 }`.",
+      },
+    ],
+  },
+  {
+    given: "a stream of another kind",
+    change: put(`${post}/x-streaming`, "websocket"),
+    want: [
+      { at: `${post}/x-streaming`, message: "`x-streaming` of CreateThing is `websocket`; it must be sse." },
+    ],
+  },
+  {
+    given: "a stream, and an effect that is inferred",
+    change: [put(`${post}/x-streaming`, "sse"), put(`${post}/x-inferred`, ["x-effect"])],
+    want: [],
+  },
+  {
+    given: "inferred fields that are not there",
+    change: put(`${post}/x-inferred`, ["x-streaming"]),
+    want: [
+      {
+        at: `${post}/x-inferred/0`,
+        message: "`x-inferred` of CreateThing lists `x-streaming`, which the operation does not have.",
+      },
+    ],
+  },
+  {
+    given: "inferred fields in a text",
+    change: put(`${post}/x-inferred`, "x-effect"),
+    want: [
+      {
+        at: `${post}/x-inferred`,
+        message: "`x-inferred` of CreateThing must list fields, as in `[x-effect]`.",
       },
     ],
   },

@@ -110,4 +110,18 @@ describeRule("schema-shape", [
       },
     ],
   },
+  {
+    given: "a name that generated code exports already",
+    change: [
+      put(`${schemas}/CreateThingErrorCode`, { type: "object" }),
+      put(`${schemas}/Part/properties/Other`, { $ref: `${schemas}/CreateThingErrorCode` }),
+    ],
+    want: [
+      {
+        at: `key of ${schemas}/Part/properties/Other`,
+        message:
+          "A schema cannot be called `CreateThingErrorCode`, since it is generated for CreateThing; choose another name.",
+      },
+    ],
+  },
 ]);
