@@ -5,16 +5,31 @@ import { describe, expect, it } from "vitest";
 /** What each folder may import. A border is crossed through an `index.ts` only. */
 const HOUSE: Readonly<Record<string, Room>> = {
   model: { folders: [], packages: [], node: [] },
+  "model/configuration": { folders: ["model"], packages: ["yaml"], node: ["*"] },
+  "model/cache": { folders: ["model"], packages: [], node: ["*"] },
   "model/loader": { folders: ["model"], packages: ["@redocly/openapi-core", "yaml"], node: ["*"] },
   "model/lint": { folders: ["model"], packages: ["@redocly/openapi-core"], node: [] },
   samples: { folders: ["model"], packages: [], node: [] },
   generator: { folders: ["model", "samples"], packages: ["ts-morph", "openapi-typescript"], node: ["*"] },
+  "generator/import": { folders: ["model"], packages: ["yaml"], node: ["*"] },
   runtime: { folders: [], packages: ["openapi-fetch"], node: [] },
   "runtime/node": { folders: ["runtime"], packages: [], node: ["*"] },
   generated: { folders: ["runtime"], packages: [], node: [] },
   emulator: { folders: ["model", "runtime"], packages: [], node: [] },
   "emulator/node": { folders: ["emulator"], packages: [], node: ["*"] },
-  docs: { folders: ["model", "samples"], packages: [], node: ["*"] },
+  docs: {
+    folders: ["model", "samples"],
+    packages: ["highlight.js/lib/common", "highlight.js/lib/languages/http", "marked"],
+    node: ["*"],
+  },
+  "docs/words": { folders: ["model"], packages: [], node: [] },
+  "docs/search": { folders: [], packages: ["minisearch"], node: [] },
+  "docs/page": { folders: ["docs/search"], packages: [], node: [] },
+  "docs/explorer": {
+    folders: ["model", "samples", "runtime", "emulator", "docs/words", "docs/page"],
+    packages: ["preact", "preact/hooks"],
+    node: [],
+  },
   cli: {
     folders: ["model", "samples", "generator", "runtime", "generated", "emulator", "docs"],
     packages: ["commander", "picocolors"],
@@ -111,7 +126,10 @@ function judgeImport(file: SourceFile, line: ImportDeclaration): readonly string
 
 /** File of this repository that a specifier leads to; none for packages of others. */
 function targetOf(file: SourceFile, specifier: string): string | undefined {
-  if (specifier.startsWith(".")) return join(dirname(pathOf(file)), specifier).replace(/\.js$/, ".ts");
+  if (specifier.startsWith(".")) {
+    const base = join(dirname(pathOf(file)), specifier).replace(/\.js$/, "");
+    return project.getSourceFile(join(root, `${base}.tsx`)) === undefined ? `${base}.ts` : `${base}.tsx`;
+  }
   const own = /^@openaction\/([a-z]+)(?:\/(.+))?$/.exec(specifier);
   if (own === null) return undefined;
   const [, name = "", subpath] = own;

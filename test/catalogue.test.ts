@@ -2,12 +2,13 @@ import { GaapErrorCatalogue, GaapErrorCode } from "@openaction/gaap";
 import { describe, expect, it } from "vitest";
 import { renderErrorPage } from "../docs/build/error-page.js";
 import type { ErrorCodeModel } from "../model/index.js";
-import { loadGaap } from "./start-gaap.js";
+import { loadGaapSite } from "./docs/gaap-site.js";
 import published from "./vectors/error-codes.json" with { type: "json" };
 
-const model = await loadGaap();
+const site = await loadGaapSite();
+const { model } = site.api;
 const { codes } = model.catalogue;
-const page = renderErrorPage(model);
+const page = renderErrorPage(site, site.api).markup;
 
 describe("the error codes that the vendor publishes", () => {
   it.each([

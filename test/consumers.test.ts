@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { developmentEnvironment, writeRedirect } from "./redirect-fetch.js";
+import { developmentEnvironment, writeRedirect } from "./redirect-requests.js";
 import { startGaap } from "./start-gaap.js";
 
 const run = promisify(execFile);

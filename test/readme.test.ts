@@ -16,7 +16,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { developmentEnvironment, writeRedirect } from "./redirect-fetch.js";
+import { developmentEnvironment, writeRedirect } from "./redirect-requests.js";
 import { startGaap } from "./start-gaap.js";
 
 const run = promisify(execFile);

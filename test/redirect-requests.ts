@@ -7,21 +7,19 @@ import { developmentCredentials } from "../emulator/index.js";
  * `url` instead, bytes and Host header as they are: with `node --import` of it a program runs word for word.
  */
 export function writeRedirect(folder: string, url: string): string {
+  const { hostname, port } = new URL(url);
   const path = join(folder, "redirect.mjs");
   writeFileSync(
     path,
-    `import { request } from "node:http";
+    `import http from "node:http";
+import https from "node:https";
 
-globalThis.fetch = (input, { method, headers, body }) =>
-  new Promise((resolve, reject) => {
-    const { host } = new URL(input);
-    if (!["gaap.tencentcloudapi.com", "127.0.0.1:4010"].includes(host)) return reject(new Error("unexpected host " + host));
-    const outgoing = request(${JSON.stringify(url)}, { method, headers: { ...Object.fromEntries(headers), host } }, async (answer) => {
-      const { statusCode: status } = answer;
-      resolve(new Response(Buffer.concat(await answer.toArray()), { status }));
-    });
-    outgoing.on("error", reject).end(body);
-  });
+const send = http.request;
+const known = ["gaap.tencentcloudapi.com", "127.0.0.1"];
+http.request = https.request = (options) => {
+  if (!known.includes(options.hostname)) throw new Error("unexpected host " + options.hostname);
+  return send({ ...options, agent: false, hostname: "${hostname}", port: ${port} });
+};
 `,
   );
   return path;

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import {
-  type ApiConfiguration,
   type LoadedApi,
   loadApi,
   type Problem,
@@ -71,13 +70,6 @@ export async function findProblems(folder: string, document?: string): Promise<r
     if (!(error instanceof ProblemsError)) throw error;
     return inFolder(folder, error.problems);
   }
-}
-
-/** The only document of a configuration. */
-export function onlyApi(folder: string): ApiConfiguration {
-  const [api, ...others] = readConfiguration(folder).apis;
-  if (api === undefined || others.length > 0) throw new Error("one document is expected");
-  return api;
 }
 
 function inFolder(folder: string, problems: readonly Problem[]): readonly Problem[] {
