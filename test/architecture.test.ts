@@ -32,9 +32,10 @@ const HOUSE: Readonly<Record<string, Room>> = {
   },
   cli: {
     folders: ["model", "samples", "generator", "runtime", "generated", "emulator", "docs"],
-    packages: ["commander", "picocolors"],
+    packages: ["@jmespath-community/jmespath", "commander", "fastest-levenshtein", "picocolors", "yaml"],
     node: ["*"],
   },
+  "cli/release": { folders: ["model", "generator"], packages: ["yaml"], node: ["*"] },
 };
 
 interface Room {
