@@ -29,12 +29,12 @@ export function compareFiles(
   emitted: readonly string[],
   isCurrentFile: (path: string) => boolean,
 ): Difference {
-  const present = listFiles(folder);
-  const surplus = present.filter((path) => !emitted.includes(path));
-  const sorted = [...emitted].sort();
+  const present = new Set(listFiles(folder));
+  const wanted = new Set([...emitted].sort());
+  const surplus = [...present].filter((path) => !wanted.has(path));
   return {
-    missing: sorted.filter((path) => !present.includes(path)),
-    stale: sorted.filter((path) => present.includes(path) && !isCurrentFile(path)),
+    missing: [...wanted].filter((path) => !present.has(path)),
+    stale: [...wanted].filter((path) => present.has(path) && !isCurrentFile(path)),
     obsolete: surplus.filter((path) => isGenerated(read(folder, path))),
     foreign: surplus.filter((path) => !isGenerated(read(folder, path))),
   };

@@ -1,6 +1,7 @@
 export { type ActionSources, buildModel } from "./build/build-model.js";
 export { referredNames } from "./build/build-type.js";
-export { DocumentError } from "./build/cursor.js";
+export { Cursor, DocumentError } from "./build/cursor.js";
+export { generatedNames, splitWords, toFileName, toMemberName } from "./build/names.js";
 export { typeByName } from "./type-by-name.js";
 export type {
   ActionModel,

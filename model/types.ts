@@ -65,7 +65,12 @@ export interface ActionModel {
   readonly tag: string;
   readonly deprecated: boolean;
   readonly effect: Effect;
-  readonly rateLimit: RateLimit;
+  /** Absent where it is not known. */
+  readonly rateLimit?: RateLimit;
+  /** `multipart` where the request holds files and therefore is no JSON. */
+  readonly body?: "multipart";
+  /** How the action answers if not with JSON: `sse`, a stream of server-sent events. Failures are JSON all the same. */
+  readonly streaming?: "sse";
   /** Name of the request's type in {@link ApiModel.types}. */
   readonly request: string;
   /** Name of the result's type in {@link ApiModel.types}. */
@@ -116,6 +121,7 @@ interface Nullable {
 export interface StringType extends Nullable {
   readonly kind: "string";
   readonly enum?: readonly string[];
+  /** `binary` is the content of a file, in a multipart request. */
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;

@@ -15,6 +15,7 @@ import { errorFacts } from "./error-facts.js";
 import { importTypes } from "./import-types.js";
 import { namedTypeStatement } from "./named-type.js";
 import { objectLiteral } from "./object-literal.js";
+import { importRuntimeType, runtimeType } from "./runtime-type.js";
 import {
   declaration,
   exportedConstant,
@@ -39,7 +40,10 @@ export function emitAction(plan: PackagePlan, action: ActionModel): readonly Sta
 
 function imports(plan: PackagePlan, action: ActionModel, types: readonly NamedType[]): readonly Statement[] {
   return [
-    importNames("@openaction/runtime", [code`Action`, code`CallOptions`, code`Result`].map(typeName)),
+    importNames(
+      "@openaction/runtime",
+      [code`Action`, code`CallOptions`, code`Result`].map((name) => importRuntimeType(plan, name)),
+    ),
     importNames("../client.js", [typeName(names(plan, action).client)]),
     importNames("../error-code.js", [typeName(names(plan, action).errorCode)]),
     ...importTypes(plan, `actions/${action.fileName}`, types, [action.request, action.response]),
@@ -59,11 +63,11 @@ function requestFunction(plan: PackagePlan, action: ActionModel): Statement {
 
 /** ts-morph has no structure for an assignment; TypeScript reads it as a member of the function. */
 function safeFunction(plan: PackagePlan, action: ActionModel): Statement {
-  const { name, response, errorCode, facts } = names(plan, action);
+  const { name, response, errorCode, facts, runtime } = names(plan, action);
   const list = parameters(plan, action).map(declaration);
   return code`
 /** Like {@link ${name}}, but resolves to the error instead of throwing it. */
-${name}.safe = (${joinCode(list, ", ")}): Promise<Result<${response}, ${errorCode}>> =>
+${name}.safe = (${joinCode(list, ", ")}): Promise<${runtime.result}<${response}, ${errorCode}>> =>
   client.safe(${facts}, request, options);
 `;
 }
@@ -72,24 +76,26 @@ function parameters(plan: PackagePlan, action: ActionModel): readonly Parameter[
   return [
     { name: code`client`, type: names(plan, action).client, optional: false },
     { name: code`request`, type: identifier(action.request), optional: false },
-    { name: code`options`, type: code`CallOptions`, optional: true },
+    { name: code`options`, type: names(plan, action).runtime.callOptions, optional: true },
   ];
 }
 
 /** Facts for the runtime. Codes that any action may answer stand with the service, not here. */
 function wireFacts(plan: PackagePlan, action: ActionModel): Statement {
-  const { facts, request, response, errorCode } = names(plan, action);
+  const { facts, request, response, errorCode, runtime } = names(plan, action);
   const own = plan.model.catalogue.codes.filter(
     (entry) => !entry.common && action.errorCodes.includes(entry.code),
   );
   return exportedConstant(
     code`What the runtime needs to know about ${identifier(action.name)}.`,
     facts,
-    code`Action<${request}, ${response}, ${errorCode}>`,
+    code`${runtime.action}<${request}, ${response}, ${errorCode}>`,
     objectLiteral([
       code`name: ${stringLiteral(action.name)}`,
       code`effect: ${stringLiteral(action.effect)}`,
-      code`rateLimit: ${valueLiteral({ ...action.rateLimit })}`,
+      ...(action.rateLimit === undefined ? [] : [code`rateLimit: ${valueLiteral({ ...action.rateLimit })}`]),
+      ...(action.body === undefined ? [] : [code`body: ${stringLiteral(action.body)}`]),
+      ...(action.streaming === undefined ? [] : [code`streaming: ${stringLiteral(action.streaming)}`]),
       ...errorFacts(own),
     ]),
   );
@@ -97,14 +103,12 @@ function wireFacts(plan: PackagePlan, action: ActionModel): Statement {
 
 function functionDoc(plan: PackagePlan, action: ActionModel): Code {
   const { errorCode } = names(plan, action);
-  const { requests, seconds } = action.rateLimit;
-  const window = seconds === 1 ? "a second" : `in ${seconds} seconds`;
   const example = action.examples.find(({ outcome }) => outcome === "result");
   return joinCode(
     [
       docText(`${action.summary}.`),
       ...(action.description === "" ? [] : [docText(action.description)]),
-      docText(`At most ${requests} calls ${window} for one account and region.`),
+      ...limits(action).map(docText),
       joinCode(
         [
           code`@throws {CallFailure} An \`ApiError\` has a code of {@link ${errorCode}}, or one that is not documented.`,
@@ -125,6 +129,22 @@ function functionDoc(plan: PackagePlan, action: ActionModel): Code {
   );
 }
 
+/** What a caller must know before calling. */
+function limits({ rateLimit, streaming, body }: ActionModel): readonly string[] {
+  const lines: string[] = [];
+  if (rateLimit !== undefined) {
+    const window = rateLimit.seconds === 1 ? "a second" : `in ${rateLimit.seconds} seconds`;
+    lines.push(`At most ${rateLimit.requests} calls ${window} for one account and region.`);
+  }
+  if (body !== undefined) lines.push("The request holds a file, which this client cannot send.");
+  if (streaming !== undefined) {
+    lines.push(
+      "The service may answer with a stream of server-sent events, which this client does not read.",
+    );
+  }
+  return lines;
+}
+
 function typeDoc(action: ActionModel, type: NamedType): Code {
   if (type.description !== "") return docText(type.description);
   const role = type.name === action.response ? code`Result` : code`Parameters`;
@@ -140,5 +160,10 @@ function names(plan: PackagePlan, action: ActionModel) {
     client: identifier(`${plan.model.service.identifier}Client`),
     errorCode: identifier(`${action.name}ErrorCode`),
     facts: identifier(`${action.name}Action`),
+    runtime: {
+      action: runtimeType(plan, code`Action`),
+      callOptions: runtimeType(plan, code`CallOptions`),
+      result: runtimeType(plan, code`Result`),
+    },
   };
 }

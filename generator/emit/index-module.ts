@@ -18,7 +18,10 @@ export function emitIndex(plan: PackagePlan): readonly Statement[] {
   const { identifier: prefix } = plan.model.service;
   const modules = [...new Set(plan.moduleOfType.values())].filter((module) => module === STRUCTURES_MODULE);
   return [
-    exportNames("@openaction/runtime", RUNTIME_NAMES),
+    exportNames(
+      "@openaction/runtime",
+      RUNTIME_NAMES.filter((name) => !isTaken(plan, name)),
+    ),
     ...plan.model.actions.map((action) =>
       exportNames(`./actions/${action.fileName}.js`, [
         identifier(action.functionName),
@@ -44,6 +47,11 @@ export function emitIndex(plan: PackagePlan): readonly Statement[] {
     ]),
     ...modules.map((module) => exportNames(`./${module}.js`, typeNames(plan, module))),
   ];
+}
+
+/** A type of the document goes before one of the runtime, which can be imported from there. */
+function isTaken(plan: PackagePlan, name: Code): boolean {
+  return plan.moduleOfType.has(name.replace(/^type /, ""));
 }
 
 function typeNames(plan: PackagePlan, module: string): readonly Code[] {

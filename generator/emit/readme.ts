@@ -63,7 +63,7 @@ function firstExample(
 function actionTable({ model }: PackagePlan): string {
   const rows = model.actions.map(
     ({ functionName, summary, rateLimit }) =>
-      `| ${markdownCode(functionName)} | ${markdownText(summary)} | ${rateLimit.requests} in ${rateLimit.seconds} s |`,
+      `| ${markdownCode(functionName)} | ${markdownText(summary)} | ${rateLimit === undefined ? "not known" : `${rateLimit.requests} in ${rateLimit.seconds} s`} |`,
   );
   return ["| function | what it does | limit |", "|---|---|---|", ...rows].join("\n");
 }

@@ -8,7 +8,7 @@ import {
   stringLiteral,
   valueLiteral,
 } from "../../model/escape/index.js";
-import type { MemberModel, ObjectType, TypeModel } from "../../model/index.js";
+import type { MemberModel, ObjectType, StringType, TypeModel } from "../../model/index.js";
 import { declaration, type Member } from "./structures.js";
 
 const NEVER = code`never`;
@@ -33,7 +33,7 @@ export function interfaceMembers(type: ObjectType): readonly Member[] {
 function plainText(type: TypeModel): Code {
   switch (type.kind) {
     case "string":
-      return type.enum === undefined ? code`string` : union(type.enum.map(stringLiteral));
+      return type.enum === undefined ? stringText(type) : union(type.enum.map(stringLiteral));
     case "integer":
       return type.enum === undefined ? code`number` : union(type.enum.map(valueLiteral));
     case "number":
@@ -51,6 +51,10 @@ function plainText(type: TypeModel): Code {
     case "any":
       return code`unknown`;
   }
+}
+
+function stringText({ format }: StringType): Code {
+  return format === "binary" ? code`Blob` : code`string`;
 }
 
 function arrayText(items: TypeModel): Code {

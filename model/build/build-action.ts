@@ -1,9 +1,10 @@
-import type { ActionModel, ExampleModel, JsonObject } from "../types.js";
+import type { ActionModel, ExampleModel, JsonObject, RateLimit } from "../types.js";
 import { schemaName } from "./build-type.js";
 import { type Cursor, isObject } from "./cursor.js";
 import { toFileName, toFunctionName } from "./names.js";
 
 const JSON_CONTENT = "application/json";
+const MULTIPART_CONTENT = "multipart/form-data";
 
 /** Reads one path item, the one under `/#Name`. */
 export function buildAction(
@@ -14,8 +15,11 @@ export function buildAction(
 ): ActionModel {
   const operation = path.resolve().get("post");
   const answer = operation.get("responses").get("200").resolve().get("content").get(JSON_CONTENT);
-  const request = operation.get("requestBody").resolve().get("content").get(JSON_CONTENT);
+  const content = operation.get("requestBody").resolve().get("content");
+  const isMultipart = content.get(MULTIPART_CONTENT).exists;
+  const request = content.get(isMultipart ? MULTIPART_CONTENT : JSON_CONTENT);
   const limit = operation.get("x-rate-limit");
+  const streaming = operation.get("x-streaming");
   return {
     name,
     functionName: toFunctionName(name),
@@ -25,13 +29,19 @@ export function buildAction(
     tag: operation.get("tags").texts()[0] ?? "",
     deprecated: operation.get("deprecated").flag(),
     effect: operation.get("x-effect").oneOf(["read", "create", "update", "delete"]),
-    rateLimit: { requests: limit.get("requests").number(), seconds: limit.get("seconds").number() },
+    ...(limit.exists && { rateLimit: buildRateLimit(limit) }),
+    ...(isMultipart && { body: "multipart" }),
+    ...(streaming.exists && { streaming: streaming.oneOf(["sse"]) }),
     request: schemaName(request.get("schema")),
     response: resultName(answer.get("schema").resolve(), envelope),
     errorCodes: operation.get("x-error-codes").texts(),
     examples: pairExamples(request.get("examples"), answer.get("examples"), envelope),
     ...(source !== undefined && { source }),
   };
+}
+
+function buildRateLimit(limit: Cursor): RateLimit {
+  return { requests: limit.get("requests").number(), seconds: limit.get("seconds").number() };
 }
 
 /** The result is the branch of the envelope that has no `Error`. */

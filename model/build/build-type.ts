@@ -5,7 +5,6 @@ const SCHEMA_PREFIX = "#/components/schemas/";
 
 /** Reads a schema. References to component schemas stay references by name. */
 export function buildType(schema: Cursor): TypeModel {
-  if (schema.value === true) return { kind: "any", nullable: true };
   if (schema.ref !== undefined) return { kind: "reference", name: schemaName(schema), nullable: false };
   if (schema.get("oneOf").exists) return buildChoice(schema);
   const { type, nullable } = readTypeKeyword(schema);

@@ -33,3 +33,26 @@ const RESERVED = new Set(
     "public return static super switch this throw true try typeof var void while with yield then"
   ).split(" "),
 );
+
+/** Names of the language and of the runtime that generated code uses beside those of its document. */
+const NAMES_IN_USE =
+  "Blob Promise Record RuntimeAction RuntimeCallOptions RuntimeResult components operations paths";
+
+/**
+ * Every name of generated code that is not the name of a schema, with what it is. No schema may have one of them: they
+ * stand side by side in the index of a package.
+ */
+export function generatedNames(prefix: string, actions: readonly string[]): ReadonlyMap<string, string> {
+  const own = [`${prefix}Client`, `create${prefix}Client`, `${prefix}Service`, `${prefix}ErrorCode`];
+  return new Map([
+    ...NAMES_IN_USE.split(" ").map((name) => [name, "generated code uses it"] as const),
+    ...[...own, `${prefix}CommonErrorCode`, `${prefix}ErrorCatalogue`].map(
+      (name) => [name, "generated code exports it"] as const,
+    ),
+    ...actions.flatMap((action) =>
+      [toFunctionName(action), `${action}Action`, `${action}ErrorCode`].map(
+        (name) => [name, `it is generated for ${action}`] as const,
+      ),
+    ),
+  ]);
+}

@@ -26,9 +26,11 @@ export function listParameters({ pathItem, operation }: ActionSource): readonly 
   return [...pathItem.get("parameters").items(), ...operation.get("parameters").items()];
 }
 
-/** The JSON content of what the action is sent. */
+/** The content of what the action is sent: JSON, or form data where files are part of it. */
 export function requestContent({ operation }: ActionSource): SourceNode {
-  return operation.get("requestBody").get("content").get("application/json");
+  const content = operation.get("requestBody").get("content");
+  const multipart = content.get("multipart/form-data");
+  return multipart.exists ? multipart : content.get("application/json");
 }
 
 /** The JSON content of what the action answers. */

@@ -7,6 +7,7 @@ import { actionService } from "./rules/action-service.js";
 import { actionVersion } from "./rules/action-version.js";
 import { errorCatalogue } from "./rules/error-catalogue.js";
 import { errorCodeUsed } from "./rules/error-code-used.js";
+import { exampleValues } from "./rules/example-values.js";
 import { memberDescription } from "./rules/member-description.js";
 import { memberErrorCode } from "./rules/member-error-code.js";
 import { noQueryParameters } from "./rules/no-query-parameters.js";
@@ -27,6 +28,7 @@ export function createLintPlugin(): Plugin {
         "action-facts": actionFacts,
         "action-envelope": actionEnvelope,
         "action-examples": actionExamples,
+        "example-values": exampleValues,
         "no-query-parameters": noQueryParameters,
         "schema-shape": schemaShape,
         "member-description": memberDescription,

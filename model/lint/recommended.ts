@@ -10,6 +10,7 @@ export const recommendedRules = {
   "openaction/action-facts": "error",
   "openaction/action-envelope": "error",
   "openaction/action-examples": "error",
+  "openaction/example-values": "error",
   "openaction/no-query-parameters": "error",
   "openaction/schema-shape": "error",
   "openaction/member-description": "error",
@@ -37,8 +38,8 @@ export const recommendedRules = {
   "spec-strict-refs": "error",
   // Names of schemas become names of types, of which there is one namespace.
   "component-name-unique": "error",
-  // Examples are what the emulator answers and the documentation shows. Part of the preset; here lest it leaves them.
-  "no-invalid-media-type-examples": "error",
-  "no-invalid-schema-examples": "error",
-  "no-invalid-parameter-examples": "error",
+  // Of the preset; `example-values` checks the same without compiling each schema, in a tenth of the time.
+  "no-invalid-media-type-examples": "off",
+  "no-invalid-schema-examples": "off",
+  "no-invalid-parameter-examples": "off",
 } satisfies Readonly<Record<string, RuleSeverity>>;

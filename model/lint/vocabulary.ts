@@ -1,7 +1,9 @@
-import type { Effect, ErrorCodeModel, Provenance, RetryClass } from "../types.js";
+import type { ActionModel, Effect, ErrorCodeModel, Provenance, RetryClass } from "../types.js";
 
 /** The closed sets of the `x-` fields. */
 export const EFFECTS = namesOf<Effect>({ read: true, create: true, update: true, delete: true });
+
+export const STREAMINGS = namesOf<NonNullable<ActionModel["streaming"]>>({ sse: true });
 
 export const RETRY_CLASSES = namesOf<RetryClass>({
   never: true,

@@ -9,7 +9,10 @@ import {
 import type { SourceNode } from "../source-node.js";
 import { quote } from "../wording.js";
 
-/** Every action takes a JSON object and answers 200 with the envelope, which holds either a result or an error. */
+const JSON_TYPE = "application/json";
+const MULTIPART = "multipart/form-data";
+
+/** Every action takes a JSON object, or a form where it takes a file, and answers 200 with the envelope, which holds either a result or an error. */
 export const actionEnvelope = defineRule((root, report) => {
   const envelope = serviceField(root, "envelope");
   for (const action of listActions(root)) {
@@ -28,7 +31,27 @@ function checkRequest({ name, operation }: ActionSource, report: Report): void {
   if (body.get("required").value !== true) {
     report(body.get("required"), `The body of ${name} is optional; write \`required: true\`.`);
   }
-  checkContent(body.get("content"), `The request of ${name}`, report);
+  checkRequestContent(name, body.get("content"), report);
+}
+
+/** A file cannot be part of JSON, and nothing else needs a multipart body. */
+function checkRequestContent(name: string, content: SourceNode, report: Report): void {
+  const schema = content.get(MULTIPART).get("schema");
+  if (!content.get(MULTIPART).exists) {
+    checkContent(content, `The request of ${name}`, JSON_TYPE, report);
+    const binary = binaryMember(content.get(JSON_TYPE).get("schema"));
+    if (binary === undefined) return;
+    report(binary, `${name} takes a file, which is no JSON; write \`${MULTIPART}\` for \`${JSON_TYPE}\`.`);
+    return;
+  }
+  checkContent(content, `The request of ${name}`, MULTIPART, report);
+  if (!schema.exists || binaryMember(schema) !== undefined) return;
+  report(content.get(MULTIPART).key, `${name} takes no file (\`format: binary\`); write \`${JSON_TYPE}\`.`);
+}
+
+function binaryMember(schema: SourceNode): SourceNode | undefined {
+  const members = schema.get("properties").entries();
+  return members.map(([, member]) => member.get("format")).find(({ value }) => value === "binary");
 }
 
 function checkStatus({ name, operation }: ActionSource, report: Report): void {
@@ -39,17 +62,18 @@ function checkStatus({ name, operation }: ActionSource, report: Report): void {
     report(response.key, message);
   }
   const answer = responses.get("200");
-  if (answer.isObject) checkContent(answer.get("content"), `The answer of ${name}`, report);
+  if (answer.isObject) checkContent(answer.get("content"), `The answer of ${name}`, JSON_TYPE, report);
   else report(answer, `${name} has no response \`"200"\`; results and errors both belong there.`);
 }
 
-function checkContent(content: SourceNode, owner: string, report: Report): void {
+function checkContent(content: SourceNode, owner: string, wanted: string, report: Report): void {
   for (const [type, other] of content.entries()) {
-    if (type !== "application/json") report(other.key, `${owner} is ${quote(type)}; only JSON is exchanged.`);
+    if (type === wanted) continue;
+    const form = wanted === JSON_TYPE ? "only JSON is exchanged" : `\`${wanted}\` stands alone`;
+    report(other.key, `${owner} is ${quote(type)}; ${form}.`);
   }
-  const json = content.get("application/json");
-  if (!json.get("schema").exists)
-    report(json.get("schema"), `${owner} needs a schema for \`application/json\`.`);
+  const schema = content.get(wanted).get("schema");
+  if (!schema.exists) report(schema, `${owner} needs a schema for \`${wanted}\`.`);
 }
 
 function checkEnvelope(action: ActionSource, envelope: string, report: Report): void {

@@ -3,18 +3,20 @@ import { defineRule, type Report } from "../define-rule.js";
 import { type ActionSource, listActions } from "../list-actions.js";
 import { isCatalogueReadable, listErrorCodes } from "../list-error-codes.js";
 import type { SourceNode } from "../source-node.js";
-import { EFFECTS } from "../vocabulary.js";
+import { EFFECTS, STREAMINGS } from "../vocabulary.js";
 import { nearestNames, quote } from "../wording.js";
 
 const LIMIT_KEYS = ["requests", "seconds"];
 
 /** Every action says to which group it belongs, what it does, how often it may be called and with which codes it fails. */
 export const actionFacts = defineRule((root, report) => {
-  const codes = isCatalogueReadable(root) ? listErrorCodes(root).map(({ code }) => code) : undefined;
+  const codes = isCatalogueReadable(root) ? new Set(listErrorCodes(root).map(({ code }) => code)) : undefined;
   for (const action of listActions(root)) {
     checkChoice(action.operation.get("x-effect"), action.name, "x-effect", EFFECTS, report);
     checkTag(action, report);
     checkRateLimit(action, report);
+    checkStreaming(action, report);
+    checkInferred(action, report);
     checkErrorCodes(action, codes, report);
   }
 });
@@ -28,8 +30,9 @@ function checkTag({ name, operation }: ActionSource, report: Report): void {
 
 function checkRateLimit({ name, operation }: ActionSource, report: Report): void {
   const limit = operation.get("x-rate-limit");
+  if (!limit.exists) return;
   if (!limit.isObject) {
-    report(limit, `${name} has no \`x-rate-limit\`; write one as in \`{ requests: 20, seconds: 1 }\`.`);
+    report(limit, `\`x-rate-limit\` of ${name} must be a mapping, as in \`{ requests: 20, seconds: 1 }\`.`);
     return;
   }
   checkKeys(limit, `\`x-rate-limit\` of ${name}`, LIMIT_KEYS, report);
@@ -40,9 +43,27 @@ function checkRateLimit({ name, operation }: ActionSource, report: Report): void
   }
 }
 
+function checkStreaming({ name, operation }: ActionSource, report: Report): void {
+  const streaming = operation.get("x-streaming");
+  if (streaming.exists) checkChoice(streaming, name, "x-streaming", STREAMINGS, report);
+}
+
+/** Facts that were guessed from names or habits rather than known. */
+function checkInferred({ name, operation }: ActionSource, report: Report): void {
+  const inferred = operation.get("x-inferred");
+  if (!inferred.exists) return;
+  if (!Array.isArray(inferred.value)) {
+    report(inferred, `\`x-inferred\` of ${name} must list fields, as in \`[x-effect]\`.`);
+  }
+  for (const item of inferred.items()) {
+    if (item.text !== undefined && operation.get(item.text).exists) continue;
+    report(item, `\`x-inferred\` of ${name} lists ${quote(item.value)}, which the operation does not have.`);
+  }
+}
+
 function checkErrorCodes(
   { name, operation }: ActionSource,
-  codes: readonly string[] | undefined,
+  codes: ReadonlySet<string> | undefined,
   report: Report,
 ): void {
   const list = operation.get("x-error-codes");
@@ -55,9 +76,9 @@ function checkErrorCodes(
     const first = seen.get(item.value);
     if (first !== undefined) {
       report(item, `${name} lists ${quote(item.value)} twice; keep one.`, { also: first.location });
-    } else if (codes?.includes(String(item.value)) === false) {
+    } else if (codes?.has(String(item.value)) === false) {
       const message = `${name} lists ${quote(item.value)}, which is not in the catalogue; add it there or correct it.`;
-      report(item, message, { suggest: nearestNames(String(item.value), codes) });
+      report(item, message, { suggest: nearestNames(String(item.value), [...codes]) });
     }
     seen.set(item.value, first ?? item);
   }

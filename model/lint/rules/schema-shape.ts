@@ -1,3 +1,4 @@
+import { generatedNames } from "../../build/names.js";
 import { defineRule, type Report } from "../define-rule.js";
 import { listActions, requestContent } from "../list-actions.js";
 import type { SourceNode } from "../source-node.js";
@@ -25,11 +26,16 @@ export const schemaShape = defineRule((root, report) => {
   for (const action of listActions(root)) {
     checkObject(requestContent(action).get("schema"), `The request of ${action.name}`, report);
   }
+  const prefix = root.get("x-action-service").get("identifier").text ?? "";
+  const taken = generatedNames(
+    prefix,
+    listActions(root).map(({ name }) => name),
+  );
   visitSchemas(listBodySchemas(root), (schema) => {
     checkKeywords(schema, report);
     checkType(schema, report);
     checkChoices(schema, report);
-    checkName(schema, report);
+    checkName(schema, taken, report);
   });
 });
 
@@ -91,12 +97,17 @@ function checkChoices(schema: SourceNode, report: Report): void {
   });
 }
 
-/** The name in a reference becomes the name of a type. */
-function checkName(schema: SourceNode, report: Report): void {
+/** The name in a reference becomes the name of a type, which stands beside what else is generated. */
+function checkName(schema: SourceNode, taken: ReadonlyMap<string, string>, report: Report): void {
   const title = schemaTitle(schema);
-  if (schema.reference === undefined || /^[A-Za-z]\w*$/.test(title)) return;
-  report(
-    schema.key,
-    `The name ${quote(title)} of a schema cannot be that of a type; use letters and digits.`,
-  );
+  if (schema.reference === undefined) return;
+  const reason = taken.get(title);
+  if (reason !== undefined) {
+    report(schema.key, `A schema cannot be called ${quote(title)}, since ${reason}; choose another name.`);
+  } else if (!/^[A-Za-z]\w*$/.test(title)) {
+    report(
+      schema.key,
+      `The name ${quote(title)} of a schema cannot be that of a type; use letters and digits.`,
+    );
+  }
 }

@@ -1,0 +1,2 @@
+export { ImportError } from "./import-error.js";
+export { type ImportedDocument, importTencent } from "./import-tencent.js";

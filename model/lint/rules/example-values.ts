@@ -1,0 +1,44 @@
+import { defineRule, type Report } from "../define-rule.js";
+import { findMismatches } from "../find-mismatches.js";
+import { answerContent, listActions, listParameters, requestContent } from "../list-actions.js";
+import type { SourceNode } from "../source-node.js";
+import { listBodySchemas, visitSchemas } from "../visit-schemas.js";
+
+/** Every example is a value of its schema: examples are what the emulator answers and the documentation shows. */
+export const exampleValues = defineRule((root, report) => {
+  const parameters = new Set<unknown>();
+  for (const action of listActions(root)) {
+    for (const content of [requestContent(action), answerContent(action)]) {
+      checkNamed(content, content.get("schema"), report);
+    }
+    for (const parameter of listParameters(action)) {
+      if (parameters.has(parameter.value)) continue;
+      parameters.add(parameter.value);
+      checkExample(parameter.get("example"), parameter.get("schema"), report);
+      checkNamed(parameter, parameter.get("schema"), report);
+    }
+  }
+  visitSchemas(listBodySchemas(root), (schema) => {
+    checkExample(schema.get("example"), schema, report);
+    for (const example of schema.get("examples").items()) checkExample(example, schema, report);
+  });
+});
+
+function checkNamed(owner: SourceNode, schema: SourceNode, report: Report): void {
+  for (const [, example] of owner.get("examples").entries())
+    checkExample(example.get("value"), schema, report);
+}
+
+function checkExample(example: SourceNode, schema: SourceNode, report: Report): void {
+  if (!example.exists) return;
+  for (const { path, problem, isKey } of findMismatches(example.value, schema)) {
+    const place = path.reduce((node, key) => step(node, key), example);
+    const name = path.filter((key) => typeof key === "string").at(-1);
+    const subject = name === undefined ? "The example" : `\`${name}\` in the example`;
+    report(isKey ? place.key : place, `${subject} ${problem}.`);
+  }
+}
+
+function step(node: SourceNode, key: string | number): SourceNode {
+  return typeof key === "string" ? node.get(key) : (node.items()[key] ?? node);
+}
