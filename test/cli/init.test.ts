@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { runOpenaction } from "./run-openaction.js";
+
+it("writes a document that lints, generates and checks without a change", async () => {
+  const folder = emptyFolder();
+  for (const verb of ["init", "lint", "generate", "check"]) {
+    const { code, stderr } = await runOpenaction([verb], folder);
+    expect({ verb, code, stderr }).toEqual({ verb, code: 0, stderr: "" });
+  }
+  expect(readdirSync(join(folder, "generated/hello/src/actions"))).toEqual(["say-hello.ts"]);
+});
+
+it("overwrites nothing", async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "redocly.yaml"), "apis: {}\n");
+  const { code, stderr } = await runOpenaction(["init"], folder);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("has redocly.yaml already") });
+  expect(readdirSync(folder)).toEqual(["redocly.yaml"]);
+});
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "openaction-init-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
