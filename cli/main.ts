@@ -1,8 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { addVerb, showExamples } from "./add-verb.js";
+import { addCall, addExplain, addSearch } from "./call-verbs.js";
+import type { DiffOptions } from "./diff.js";
 import type { DocsOptions } from "./docs.js";
+import type { DocsServeOptions } from "./docs-serve.js";
 import type { EmulateOptions } from "./emulate.js";
 import { ExitCode, reportFailure } from "./fail.js";
+import type { ImportOptions } from "./import.js";
+import type { ReleaseOptions } from "./release.js";
 import { toolchainVersion } from "./versions.js";
 
 /** Verbs load what they need when they are called: `--help` loads none of it. */
@@ -14,8 +20,35 @@ function createProgram(): Command {
     .version(toolchainVersion())
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addLint, addGenerate, addCheck, addDocs, addEmulate]) add(program);
+  for (const add of [
+    addCall,
+    addExplain,
+    addSearch,
+    addInit,
+    addLint,
+    addGenerate,
+    addCheck,
+    addDiff,
+    addImport,
+    addDocs,
+    addEmulate,
+    addRelease,
+  ])
+    add(program);
   return program;
+}
+
+function addInit(program: Command): void {
+  const command = program
+    .command("init")
+    .summary("write a small document to begin with")
+    .description(
+      "Write a small document that passes every rule, with one action, and the redocly.yaml beside it.",
+    )
+    .argument("[folder]", "folder to write into; this one where none is given");
+  showExamples(command, ["openaction init", "openaction init hello && cd hello && openaction lint"]).action(
+    async (folder?: string) => (await import("./init.js")).init(folder),
+  );
 }
 
 function addLint(program: Command): void {
@@ -40,14 +73,65 @@ function addCheck(program: Command): void {
   });
 }
 
+function addDiff(program: Command): void {
+  const command = program
+    .command("diff")
+    .summary("tell what changed, and what it means to callers and servers")
+    .description(
+      "Tell what changed between two documents, rated for those who call the service and those who implement it. A " +
+        "document is a name of redocly.yaml, a path, or git:REVISION[:DOCUMENT].",
+    )
+    .argument("<old>", "the document as it was")
+    .argument("[new]", "the document as it is; that of the working copy where none is given")
+    .option("--format <format>", "text, json or markdown", "text")
+    .option("--check-version", "fail where the version of the package is too low for the changes", false);
+  showExamples(command, [
+    "openaction diff git:HEAD~1",
+    "openaction diff git:v0.1.0 gaap --check-version",
+    "openaction diff old/openapi.json new/openapi.json --format markdown",
+  ]).action(async (before: string, after: string | undefined, options: DiffOptions) => {
+    process.exitCode = await (await import("./diff.js")).diff(before, after, options);
+  });
+}
+
+function addImport(program: Command): void {
+  const command = program
+    .command("import")
+    .summary("turn a vendor's own metadata into documents")
+    .description(
+      "Turn descriptions in a format of their own into Action-style documents. The format tencent takes an api.json, " +
+        "or a folder with any number of them; error-codes.json and examples.json are read where they lie beside it.",
+    )
+    .argument("<format>", "tencent")
+    .argument("<source>", "file or folder")
+    .requiredOption("--out <folder>", "new or empty folder, or that of an earlier import");
+  showExamples(command, [
+    "openaction import tencent gaap/v20180529/api.json --out cloud",
+    "openaction import tencent services --out cloud && cd cloud && openaction lint",
+  ]).action(async (format: string, source: string, options: ImportOptions) =>
+    (await import("./import.js")).importDocuments(format, source, options),
+  );
+}
+
 function addDocs(program: Command): void {
-  addVerb(program, "docs", "build the documentation site", [
+  const command = addVerb(program, "docs", "build the documentation site", [
     "openaction docs",
     "openaction docs --out public",
+    "openaction docs serve --proxy",
   ])
     .option("--out <folder>", "folder of the site", "site")
+    .option("--guides <folder>", "folder of Markdown files that become pages", "docs/guide")
     .action(async (documents: string[], options: DocsOptions) =>
       (await import("./docs.js")).docs(documents, options),
+    );
+  addVerb(command, "serve", "build the site and serve it to this machine, until stopped", [
+    "openaction docs serve --port 4020",
+    "openaction docs serve --proxy",
+  ])
+    .option("--port <number>", "port to listen on; 0 takes a free one", "4020")
+    .option("--proxy", "pass requests of the Explorer on to the endpoints of the documents", false)
+    .action(async (documents: string[], _options: unknown, serve: Command) =>
+      (await import("./docs-serve.js")).serveDocs(documents, serve.optsWithGlobals<DocsServeOptions>()),
     );
 }
 
@@ -55,23 +139,45 @@ function addEmulate(program: Command): void {
   addVerb(program, "emulate", "answer as the service of a document does, until stopped", [
     "openaction emulate --port 4010",
     "openaction emulate gaap --json",
+    "openaction emulate --state listeners.log --fault reset-after-request,at=10%",
   ])
     .option("--port <number>", "port to listen on; 0 takes a free one", "4010")
     .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--region <names...>", "regions that are served, instead of any")
     .option("--lenient-types", 'accept "443" where the document says 443', false)
+    .option("--no-rate-limits", "let actions be called as often as one likes")
+    .option("--credentials <file>", "JSON with the keys that may sign: secretId, secretKey, token")
+    .option("--resources <file>", "JSON with the connections and groups that are there")
+    .option("--state <file>", "keep what was created in a file, also if the emulator is killed")
+    .option("--reset", "start over, whatever the state file holds", false)
+    .option("--settle <milliseconds>", "how long a new listener is being created", "0")
+    .option("--fault <orders...>", "faults on demand: half-body-close,action=CreateHTTPListener,at=2")
+    .option("--seed <number>", "seed of the faults that come at random", "1")
+    .option("--control", "serve /_emulator/ to this machine: state, reset, faults", false)
+    .option("--log <form>", "log of calls on standard error: json, text or off")
     .option("--json", "print one line of JSON when ready: url, secretId, secretKey", false)
     .action(async (documents: string[], options: EmulateOptions) =>
       (await import("./emulate.js")).emulate(documents, options),
     );
 }
 
-function addVerb(program: Command, name: string, summary: string, examples: readonly string[]): Command {
-  return program
-    .command(name)
-    .summary(summary)
-    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
-    .argument("[documents...]", "names or paths of documents; all of redocly.yaml where none is given")
-    .addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ ${example}`).join("\n")}`);
+function addRelease(program: Command): void {
+  const command = program
+    .command("release")
+    .summary("set the next version, write the changelog, build and pack")
+    .description(
+      "Derive version and changelog from what changed in the documents since the last tag, set the version in every " +
+        "manifest, generate, build and pack, with a bill of materials. Commits, tags and publishes nothing.",
+    )
+    .option("--at-least <rating>", "how much changed besides the documents: major, minor or patch", "patch")
+    .option("--out <folder>", "folder of the tarballs", "release")
+    .option("--dry-run", "only tell what would be done", false)
+    .option("--pack-only", "build and pack what stands here, as it is", false);
+  showExamples(command, [
+    "openaction release --dry-run",
+    "openaction release --at-least minor",
+    "openaction release --pack-only --out packages",
+  ]).action(async (options: ReleaseOptions) => (await import("./release.js")).release(options));
 }
 
 try {

@@ -49,19 +49,19 @@ export async function captureRequest(
 }
 
 /** The request as it would go over the wire; the signature is left out. */
-export function showRequest({ endpoint, method, headers, body }: TransportRequest): string {
+export function showRequest({ endpoint, headers, body }: TransportRequest): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${hideSecrets(name, value)}`);
-  return [`${method} / HTTP/1.1`, `host: ${endpoint.host}`, ...lines, "", textOf(body)].join("\n");
+  return ["POST / HTTP/1.1", `host: ${endpoint.host}`, ...lines, "", textOf(body)].join("\n");
 }
 
 /** Each step of the signature with its outcome, as the vendor's own documentation numbers them. Keys are not shown. */
 export async function explainSignature({ service }: ApiModel, request: TransportRequest): Promise<string> {
-  const { endpoint, method, headers, body } = request;
+  const { endpoint, headers, body } = request;
   const timestamp = Number(headers[`${service.headerPrefix}Timestamp`.toLowerCase()]);
   const { authorization = "", "content-type": contentType = "" } = headers;
   const hash = await payloadHash(webDigest, body);
   const signed = { "content-type": contentType, host: endpoint.host };
-  const canonical = canonicalRequest(method, "", signed, hash);
+  const canonical = canonicalRequest("POST", "", signed, hash);
   const scope = credentialScope(utcDate(timestamp), service.name);
   const steps = [
     ["1. SHA-256 of the body", hash],

@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { buildDocs, type DocsOptions } from "./docs.js";
+import { UsageError } from "./fail.js";
+import { coloursOf, print } from "./terminal.js";
+
+/** Options of `openaction docs serve`, as the command line has them. */
+export interface DocsServeOptions extends DocsOptions {
+  readonly port: string;
+  readonly proxy: boolean;
+}
+
+/** `openaction docs serve`: builds the site and serves it to this machine, until it is stopped. */
+export async function serveDocs(documents: readonly string[], options: DocsServeOptions): Promise<void> {
+  const port = readPort(options.port);
+  const { apis } = await buildDocs(documents, options);
+  const { serveSite } = await import("../docs/serve/index.js");
+  const endpoints = apis.flatMap(({ model }) => model.service.endpoints.map(({ url }) => url));
+  const { url, close } = await serveSite({
+    folder: resolve(options.out),
+    port,
+    proxiedEndpoints: options.proxy ? endpoints : [],
+  });
+  const { bold, dim, green } = coloursOf(process.stdout);
+  print(`${green("✓")} ${bold(url)}`);
+  if (options.proxy) print(`  Requests of its Explorer may go through here to ${endpoints.join(" and ")}.`);
+  print(dim("Stop with Ctrl+C."));
+  await untilStopped();
+  await close();
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port takes a number from 0 to 65535, not ${text}; 0 takes a free one.`);
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
