@@ -5,7 +5,7 @@ export function addEmulateFlags(verb: Command): Command {
   return verb
     .option("--port <number>", "port to listen on; 0 takes a free one", "4010")
     .option("--host <address>", "address to listen on", "127.0.0.1")
-    .option("--region <names...>", "regions that are served, instead of any")
+    .option("--region <name>", "a region that is served, instead of any; may be repeated", collect)
     .option("--lenient-types", 'accept "443" where the document says 443', false)
     .option("--no-rate-limits", "let actions be called as often as one likes")
     .option("--credentials <file>", "JSON with the keys that may sign: secretId, secretKey, token")
@@ -13,9 +13,17 @@ export function addEmulateFlags(verb: Command): Command {
     .option("--state <file>", "keep what was created in a file, also if the emulator is killed")
     .option("--reset", "start over, whatever the state file holds", false)
     .option("--settle <milliseconds>", "how long a new listener is being created", "0")
-    .option("--fault <orders...>", "faults on demand: half-body-close,action=CreateHTTPListener,at=2")
+    .option(
+      "--fault <order>",
+      "a fault on demand, such as reset-after-request,at=2; may be repeated",
+      collect,
+    )
     .option("--seed <number>", "seed of the faults that come at random", "1")
     .option("--control", "serve /_emulator/ to this machine: state, reset, faults", false)
     .option("--log <form>", "log of calls on standard error: json, text or off")
     .option("--json", "print one line of JSON when ready: url, secretId, secretKey", false);
+}
+
+function collect(value: string, former: readonly string[] = []): readonly string[] {
+  return [...former, value];
 }

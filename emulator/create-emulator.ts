@@ -1,75 +1,97 @@
-import type { ApiModel, JsonObject } from "../model/index.js";
-import { answerFromExample } from "./answer-from-example.js";
-import type { Behaviour } from "./behaviour.js";
-import { type Credential, developmentCredentials } from "./credential.js";
+import { webDigest } from "@openaction/runtime/signing";
+import { type ApiModel, buildModel, type JsonObject } from "../model/index.js";
+import { readKey } from "./answered-call.js";
+import { developmentCredentials } from "./credential.js";
+import { createService } from "./emulated-service.js";
+import type { EmulatorOptions } from "./emulator-options.js";
+import { createExecution, type ExecutionContext } from "./execute-call.js";
 import { Fault } from "./fault.js";
+import { createFaultPlan, type FaultPlan } from "./faults/fault-plan.js";
+import { skewOf } from "./faults/skew-of.js";
+import { spoilAnswer } from "./faults/spoil-answer.js";
 import { createGateway } from "./gateway/gateway.js";
 import { refuse } from "./gateway/gateway-rules.js";
-import { type IdSource, randomIds } from "./id-source.js";
+import { randomIds } from "./id-source.js";
 import { renderAnswer } from "./render-answer.js";
 import { readWireRequest, type WireAnswer, type WireRequest } from "./wire.js";
-
-/** Settings of an emulator; each has a default. */
-export interface EmulatorOptions {
-  /** Keys that may sign; the development key unless given. */
-  readonly credentials?: readonly Credential[];
-  /** Actions that are answered from state; all others are answered from the document's examples. */
-  readonly behaviours?: readonly Behaviour[];
-  /** The clock, in milliseconds since 1970. */
-  readonly now?: () => number;
-  readonly ids?: IdSource;
-  /** On unless turned off: then a request needs no authorization, and its timestamp may be any. */
-  readonly verifySignatures?: boolean;
-  /** Off unless turned on: accepts `"443"` where the document says 443. */
-  readonly lenientTypes?: boolean;
-  /** Is told of a defect in a behaviour or the emulator, which callers see as InternalError. Prints it unless given. */
-  readonly onDefect?: (defect: unknown) => void;
-}
 
 /** Answers requests as the API of a document does. */
 export interface Emulator {
   /** Answers in process. Can stand wherever a `fetch` is asked for; the host of the URL does not matter. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** Answers in process as a handler of MSW: `http.all("https://gaap.tencentcloudapi.com/", emulator.resolve)`. */
+  readonly resolve: (intercepted: { readonly request: Request }) => Promise<Response>;
   /** Answers a request as its bytes came in, for servers. A defect is answered, too, as InternalError. */
   readonly answer: (request: WireRequest) => Promise<WireAnswer>;
+  /** Faults on demand. */
+  readonly faults: FaultPlan;
 }
 
-/** Creates an emulator of the document that the model was read from. Its state lives as long as it does. */
-export function createEmulator(model: ApiModel, options: EmulatorOptions = {}): Emulator {
-  const { now = Date.now, ids = randomIds, onDefect = console.error } = options;
-  const execute = createExecution(model, options, { now, ids });
-  const answer = async (request: WireRequest): Promise<WireAnswer> => {
-    const outcome = await execute(request).catch((defect: unknown) => {
+/**
+ * Creates an emulator of a document: of the model that was read from it, or of the bundled document itself. Throws a
+ * `DocumentError` for what is no Action-style document. Its state lives as long as it does.
+ */
+export function createEmulator(document: ApiModel | JsonObject, options: EmulatorOptions = {}): Emulator {
+  const model = isModel(document) ? document : buildModel(document);
+  const { now = Date.now, ids = randomIds, onDefect = console.error, onAnswer } = options;
+  const faults = createFaultPlan(options.seed);
+  for (const order of options.faults ?? []) faults.add(order);
+  const execute = createExecution(createContext(model, options));
+  const answer = async (wire: WireRequest): Promise<WireAnswer> => {
+    const start = now();
+    const { action, outcome, fault } = await execute(wire, faults).catch((defect: unknown) => {
       onDefect(defect);
-      return refuse("InternalError", "The emulator failed. The defect was reported where it runs.");
+      const message = "The emulator failed. The defect was reported where it runs.";
+      return { action: "", outcome: refuse("InternalError", message), fault: undefined };
     });
-    return renderAnswer(model.service.envelope, outcome, ids.requestId(), now());
+    const requestId = ids.requestId();
+    const sent = renderAnswer(model.service.envelope, outcome, requestId, now() + skewOf(fault));
+    onAnswer?.({
+      time: start,
+      method: wire.method,
+      action,
+      key: readKey(wire),
+      code: outcome instanceof Fault ? outcome.code : "ok",
+      requestId,
+      ...(fault !== undefined && { fault: fault.fault }),
+      milliseconds: now() - start,
+    });
+    return fault === undefined ? sent : spoilAnswer(sent, model.service.envelope, fault);
   };
-  const fetch: Emulator["fetch"] = async (input, init) => {
-    const { body, headers } = await answer(await readWireRequest(new Request(input, init)));
-    return new Response(body, { headers });
-  };
-  return { answer, fetch };
+  const fetch: Emulator["fetch"] = async (input, init) =>
+    toResponse(await answer(await readWireRequest(new Request(input, init))));
+  return { answer, fetch, resolve: ({ request }) => fetch(request), faults };
 }
 
-/** From the bytes of a request to its result, without the envelope. */
-function createExecution(
-  model: ApiModel,
-  options: EmulatorOptions,
-  context: { readonly now: () => number; readonly ids: IdSource },
-): (wire: WireRequest) => Promise<JsonObject | Fault> {
-  const {
-    credentials = [developmentCredentials],
-    behaviours = [],
-    verifySignatures = true,
-    lenientTypes = false,
-  } = options;
-  const gateway = createGateway({ model, credentials, verifySignatures, lenientTypes, now: context.now });
-  const byAction = new Map(behaviours.map((behaviour) => [behaviour.action, behaviour]));
-  return async (wire) => {
-    const call = await gateway(wire);
-    if (call instanceof Fault) return call;
-    const behaviour = byAction.get(call.action.name);
-    return behaviour?.answer(context, call.request) ?? answerFromExample(call.action, call.request);
-  };
+/** A document names the version of OpenAPI; a model does not. */
+function isModel(document: ApiModel | JsonObject): document is ApiModel {
+  return !("openapi" in document);
+}
+
+function createContext(model: ApiModel, options: EmulatorOptions): ExecutionContext {
+  const { now = Date.now, ids = randomIds, settle = () => undefined } = options;
+  const { behaviours = createService(model.service.name).behaviours } = options;
+  const codes = behaviours.map(
+    ({ action, rules }) => [action, new Set(rules.map(({ code }) => code))] as const,
+  );
+  const gateway = createGateway({
+    model,
+    credentials: options.credentials ?? [developmentCredentials],
+    digest: options.digest ?? webDigest,
+    verifySignatures: options.verifySignatures ?? true,
+    limitRates: options.limitRates ?? true,
+    lenientTypes: options.lenientTypes ?? false,
+    left: new Map(codes),
+    now,
+    ...(options.regions !== undefined && { regions: options.regions }),
+  });
+  return { gateway, behaviours, now, ids, settle };
+}
+
+/** In process there is no connection to spoil, so that such a fault looks as it does to a caller of `fetch`. */
+function toResponse({ status, headers, body, transport }: WireAnswer): Response {
+  if (transport !== undefined) {
+    throw new TypeError("fetch failed", { cause: new Error(`The fault ${transport.name} was asked for.`) });
+  }
+  return new Response(body, { status, headers });
 }

@@ -8,11 +8,24 @@ export interface IdSource {
 
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+const SUFFIX_LENGTH = 8;
+
+// Asking for randomness costs the same for one id as for many.
+const pool = new Uint8Array(128 * SUFFIX_LENGTH);
+let used = pool.length;
+
 /** Ids from the platform's source of randomness. */
 export const randomIds: IdSource = {
   requestId: () => crypto.randomUUID(),
   resourceId: (prefix) => {
-    const bytes = crypto.getRandomValues(new Uint8Array(8));
-    return prefix + Array.from(bytes, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+    if (used === pool.length) {
+      crypto.getRandomValues(pool);
+      used = 0;
+    }
+    let id = prefix;
+    for (const byte of pool.subarray(used, used + SUFFIX_LENGTH))
+      id += ALPHABET.charAt(byte % ALPHABET.length);
+    used += SUFFIX_LENGTH;
+    return id;
   },
 };

@@ -14,7 +14,14 @@ export interface ActionFacts<Code extends string = string> extends ErrorFacts<Co
   /** Name on the wire, `CreateHTTPListener`. */
   readonly name: string;
   readonly effect: Effect;
-  readonly rateLimit: RateLimit;
+  /** Absent where it is not known. */
+  readonly rateLimit?: RateLimit;
+  /** The request holds files and is sent as form data; absent for JSON. */
+  readonly body?: "multipart";
+  /** A success may be answered as a stream of server-sent events; failures are JSON all the same. */
+  readonly streaming?: "sse";
+  /** Member of the result that names what was created, always a text. */
+  readonly id?: string;
 }
 
 declare const types: unique symbol;

@@ -3,51 +3,73 @@ import type { FailureDetails } from "./call-failure.js";
 import { AbortError, type Phase, TimeoutError } from "./client-error.js";
 
 /** One sending of a call. */
-export interface Attempt {
-  readonly call: Call;
-  /** Aborts when the attempt is given up, at its timeout or by the caller; nothing may be sent after that. */
-  readonly signal: AbortSignal;
-  /** Moved on by whoever does the work; nothing was sent before `answer`. */
-  phase: Phase;
+export class Attempt {
+  readonly startedAt = Date.now();
+  /** The same on the clock of `performance.now()`, which nobody sets. */
+  readonly begin = performance.now();
+  /** Moved on by whoever does the work. */
+  phase: Phase = "signing";
   /** What no message may repeat, should the answer echo it. */
-  readonly secrets: string[];
-}
+  readonly secrets: string[] = [];
+  /** What is odd about the answer. */
+  readonly warnings: string[] = [];
+  declare requestId?: string | undefined;
+  /** The answer's `Date` header. */
+  declare date?: string | undefined;
+  /** Ways to put right what the service refused, noted by the layer that signs. They say whether it is worth a retry. */
+  declare repair?: { readonly clock: () => boolean; readonly credentials: () => boolean };
+  /** Why the attempt was given up, at its timeout or by the caller; nothing may be sent after that. */
+  declare givenUp?: AbortError | TimeoutError;
+  readonly #listeners: ((reason: AbortError | TimeoutError) => void)[] = [];
 
-/** What a failure at this point of the attempt has to tell. Once `fetch` has the request, nobody knows if it left. */
-export function detailsOf(attempt: Attempt): FailureDetails {
-  return { action: attempt.call.action.name, outcome: attempt.phase === "signing" ? "not-sent" : "unknown" };
-}
+  constructor(readonly call: Call) {}
 
-/** Does the work until it ends, the call's timeout passes or the caller aborts, whichever comes first. */
-export async function runAttempt<T>(call: Call, work: (attempt: Attempt) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const attempt: Attempt = { call, signal: controller.signal, phase: "signing", secrets: [] };
-  if (call.signal?.aborted) throw createAbortError(attempt);
-  const onAbort = () => controller.abort(createAbortError(attempt));
-  const timer = setTimeout(() => controller.abort(createTimeoutError(attempt)), call.timeout);
-  call.signal?.addEventListener("abort", onAbort);
-  // A race, because a `fetch` or a credential provider that ignores the signal must not hold up the caller.
-  const givenUp = new Promise<never>((_resolve, reject) => {
-    attempt.signal.addEventListener("abort", () => reject(attempt.signal.reason));
-  });
-  try {
-    return await Promise.race([givenUp, work(attempt)]);
-  } finally {
-    clearTimeout(timer);
-    call.signal?.removeEventListener("abort", onAbort);
+  /** Is told once, at the moment the attempt is given up. */
+  onGiveUp(listener: (reason: AbortError | TimeoutError) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  giveUp(reason: AbortError | TimeoutError): void {
+    this.givenUp = reason;
+    for (const listener of this.#listeners) listener(reason);
   }
 }
 
-function createAbortError(attempt: Attempt): AbortError {
-  return new AbortError("aborted by the caller.", {
-    ...detailsOf(attempt),
-    cause: attempt.call.signal?.reason,
-  });
+/** What a failure at this point has to tell. Nobody knows if a request left once it was handed to a connection. */
+export function detailsOf({ call, phase }: { readonly call: Call; readonly phase: Phase }): FailureDetails {
+  const outcome = phase === "answer" || phase === "body" ? "unknown" : "not-sent";
+  return { action: call.action.name, outcome, retry: "conditional", attempts: call.attempts };
 }
 
-function createTimeoutError(attempt: Attempt): TimeoutError {
-  const { phase, call } = attempt;
-  return new TimeoutError(`timed out after ${call.timeout} ms in phase "${phase}".`, {
+/** The failure of a call that its caller gave up. */
+export function createAbortError(details: FailureDetails, call: Call): AbortError {
+  return new AbortError("aborted by the caller.", { ...details, retry: "never", cause: call.signal?.reason });
+}
+
+/** Does the work until it ends, its time is over or the caller aborts, whichever comes first. */
+export async function runAttempt<T>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
+  const { call } = attempt;
+  const { signal } = call;
+  const onAbort = () => attempt.giveUp(createAbortError(detailsOf(attempt), call));
+  if (signal?.aborted) throw createAbortError(detailsOf(attempt), call);
+  const time = Math.min(call.timeout, call.expires - performance.now());
+  const timer = setTimeout(() => attempt.giveUp(createTimeoutError(attempt, time)), time);
+  signal?.addEventListener("abort", onAbort);
+  try {
+    // A race, because a `fetch` or a credential provider that ignores the end must not hold up the caller.
+    return await new Promise<T>((resolve, reject) => {
+      attempt.onGiveUp(reject);
+      work().then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+  }
+}
+
+function createTimeoutError(attempt: Attempt, time: number): TimeoutError {
+  const { phase } = attempt;
+  return new TimeoutError(`timed out after ${Math.round(time)} ms in phase "${phase}".`, {
     ...detailsOf(attempt),
     phase,
   });

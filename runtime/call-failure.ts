@@ -1,10 +1,15 @@
-import type { Outcome } from "./error-facts.js";
+import type { Outcome, RetryClass } from "./error-facts.js";
+import type { AttemptReport } from "./report.js";
 
 /** What every failure of a call can tell beside its message. */
 export interface FailureDetails {
   readonly action: string;
   readonly outcome: Outcome;
-  readonly requestId?: string;
+  /** How this very failure may be repeated: `never` for a clock or credentials that could not be put right, too. */
+  readonly retry: RetryClass;
+  readonly attempts: readonly AttemptReport[];
+  readonly requestId?: string | undefined;
+  readonly traceId?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -19,8 +24,13 @@ export abstract class CallFailure extends Error implements FailureDetails {
   abstract readonly known: boolean;
   /** Name of the action that was called. */
   declare readonly action: string;
+  /** Of the last sending. Only a read is sent again while this is `unknown`. */
   declare readonly outcome: Outcome;
-  declare readonly requestId?: string;
+  declare readonly retry: RetryClass;
+  /** All sendings of the call, this one included. */
+  declare readonly attempts: readonly AttemptReport[];
+  declare readonly requestId?: string | undefined;
+  declare readonly traceId?: string | undefined;
 
   constructor(message: string, details: FailureDetails) {
     super(message, details);

@@ -1,35 +1,17 @@
 import type { Action } from "./action.js";
-import type { CallOptions, Policy, SendCall } from "./call.js";
+import type { CallOptions } from "./call.js";
 import { CallFailure } from "./call-failure.js";
 import { AbortError } from "./client-error.js";
-import type { CredentialProvider, Credentials } from "./credentials.js";
-import type { Fetch } from "./fetch-transport.js";
-import { refuse } from "./refuse.js";
+import { type ClientOptions, checkOptions } from "./client-options.js";
+import type { Platform } from "./platform.js";
+import { limitRate } from "./rate-limit.js";
+import { type AttemptReport, type CallReport, tell } from "./report.js";
 import type { CallError, Result } from "./result.js";
+import { createRetry } from "./retry.js";
 import { createSend } from "./send-call.js";
 import type { Service } from "./service.js";
 
-/** Settings of a client; all have a default. */
-export interface ClientOptions {
-  /** Default: the environment's `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY` and token, at each call. */
-  readonly credentials?: Credentials | CredentialProvider | undefined;
-  /** Leave it out for services that have no regions; the service refuses an empty one. */
-  readonly region?: string | undefined;
-  /** Language of the service's messages. Default: the service's choice. */
-  readonly language?: "zh-CN" | "en-US" | undefined;
-  /** Host or URL, `http://127.0.0.1:4010`. Default: the service's own. */
-  readonly endpoint?: string | undefined;
-  /** Default: the global `fetch`, looked up at each call. */
-  readonly fetch?: Fetch | undefined;
-  /** Milliseconds, 60,000 by default, until a sending of a call fails with a `TimeoutError`. */
-  readonly timeout?: number | undefined;
-  /** Layers around each call, the outermost first. */
-  readonly policies?: readonly Policy[] | undefined;
-  /** Clock that requests are signed by, in milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: (() => number) | undefined;
-}
-
-/** Calls the actions of one service. It keeps no connection and need not be closed. */
+/** Calls the actions of one service. It need not be closed: an idle connection keeps no program alive. */
 export interface Client<Name extends string = string> {
   readonly service: Service<Name>;
   /** Resolves to the result. Rejects with a {@link CallFailure}, or with the signal's reason when aborted. */
@@ -49,14 +31,17 @@ export interface Client<Name extends string = string> {
   ): Promise<Result<Response, Code>>;
 }
 
-/** Makes a client. Throws a `TypeError` for an unusable option; sends nothing and reads no credentials yet. */
-export function createClient<Name extends string>(
+/** Makes a client for a platform. Throws a `TypeError` for an unusable option; sends nothing and reads no credentials. */
+export function createClientOn<Name extends string>(
+  platform: Platform,
   service: Service<Name>,
-  options: ClientOptions = {},
+  options: ClientOptions,
 ): Client<Name> {
   checkOptions(options);
-  const { policies = [] } = options;
-  const send = policies.reduceRight<SendCall>((next, policy) => policy(next), createSend(service, options));
+  const { limiter, policies = [] } = options;
+  const limit = limiter === false ? [] : [limitRate(limiter)];
+  const onion = [...policies, createRetry(), ...limit];
+  const send = onion.reduceRight((next, policy) => policy(next), createSend(platform, service, options));
 
   async function safe<Request, Response, Code extends string>(
     action: Action<Request, Response, Code>,
@@ -64,15 +49,40 @@ export function createClient<Name extends string>(
     callOptions: CallOptions = {},
   ): Promise<Result<Response, Code>> {
     checkOptions(callOptions);
-    const { signal, region = options.region, timeout = options.timeout ?? 60_000 } = callOptions;
+    const {
+      signal,
+      region = options.region,
+      timeout = options.timeout ?? 60_000,
+      deadline = options.deadline ?? 180_000,
+      retries = options.retries ?? 2,
+    } = callOptions;
+    const attempts: AttemptReport[] = [];
+    // The deadline does not run yet.
+    const expires = Number.MAX_VALUE;
+    const settings = { region, timeout, deadline, retries, signal, expires };
+    const [startedAt, begin] = [Date.now(), performance.now()];
+    const end = ({ outcome, code, requestId }: Pick<CallReport, "outcome" | "code" | "requestId">) => {
+      const duration = performance.now() - begin;
+      tell(options.onResult, {
+        action: action.name,
+        startedAt,
+        duration,
+        outcome,
+        code,
+        requestId,
+        attempts,
+      });
+    };
     try {
-      const data = await send({ service, action, request, region, timeout, signal });
+      const data = await send({ service, action, request, ...settings, attempts });
+      end({ outcome: "executed", requestId: attempts.at(-1)?.requestId });
       // The document's word: the result is of this type. Nothing here checks its members.
       return { ok: true, data: data as Response };
     } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      end(error);
       // Safe: `known` was found by looking the code up in the very lists that `Code` describes.
-      if (error instanceof CallFailure) return { ok: false, error: error as CallError<Code> };
-      throw error;
+      return { ok: false, error: error as CallError<Code> };
     }
   }
 
@@ -85,12 +95,4 @@ export function createClient<Name extends string>(
       throw result.error instanceof AbortError ? result.error.cause : result.error;
     },
   };
-}
-
-function checkOptions({ region, timeout = 1 }: CallOptions): void {
-  if (region !== undefined && !/^[\w-]+$/.test(region)) {
-    refuse("region", region, "is no region; leave it out where none is needed");
-  }
-  // A timer takes no more, and would fire at once.
-  if (!(timeout > 0 && timeout < 2 ** 31)) refuse("timeout", timeout, "is not within 1 and 2147483647 ms");
 }

@@ -8,33 +8,36 @@ export interface Credentials {
   readonly token?: string | undefined;
 }
 
-/** Is asked before each sending, so it should remember what is costly to get. */
-export type CredentialProvider = () => Credentials | Promise<Credentials>;
+/**
+ * Is asked before each sending, so it should remember what is costly to get. `refused` are the last ones that the
+ * service took for expired: a provider that remembers just them has to get others.
+ */
+export type CredentialProvider = (refused?: Credentials) => Credentials | Promise<Credentials>;
 
 /** The credentials for an attempt, from wherever they come. Unusable ones are an error; nothing is trimmed. */
 export async function resolveCredentials(
   source: Credentials | CredentialProvider = readEnvironment,
   attempt: Attempt,
+  refused?: Credentials,
 ): Promise<Credentials> {
-  const { secretId, secretKey, token } = await ask(source, attempt);
+  const details = { ...detailsOf(attempt), retry: "never" } as const;
+  let found: Credentials;
+  try {
+    found = typeof source === "function" ? await source(refused) : source;
+  } catch (cause) {
+    throw new CredentialsError("the credential provider failed.", { ...details, cause });
+  }
+  const { secretId, secretKey, token } = found;
   for (const [member, value] of Object.entries({ secretId, secretKey, token: token || "none" })) {
     // Anything but visible ASCII would fail later, in a message of the platform that repeats the value.
     if (!/^[!-~]+$/.test(value ?? "")) {
       const problem = value ? "has a blank, a line break or the like in it" : "is missing";
       const remedy =
         "set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY or give the client `credentials`";
-      throw new CredentialsError(`${member} ${problem}: ${remedy}.`, detailsOf(attempt));
+      throw new CredentialsError(`${member} ${problem}: ${remedy}.`, details);
     }
   }
   return { secretId, secretKey, token };
-}
-
-async function ask(source: Credentials | CredentialProvider, attempt: Attempt): Promise<Credentials> {
-  try {
-    return typeof source === "function" ? await source() : source;
-  } catch (cause) {
-    throw new CredentialsError("the credential provider failed.", { ...detailsOf(attempt), cause });
-  }
 }
 
 /** An empty variable counts as not set. The vendor's tools disagree on the token's name: Node SDK, tccli, Terraform. */

@@ -40,3 +40,15 @@ export function outcomeOf(code: string, parties: readonly ErrorFacts[]): Outcome
   const covers = (entry: string) => code === entry || code.startsWith(`${entry}.`);
   return parties.some(({ unknownOutcome }) => unknownOutcome?.some(covers)) ? "unknown" : "rejected";
 }
+
+/**
+ * How a call that failed with this code may be repeated. A code that is not documented is judged by the family it stands
+ * in: `RequestLimitExceeded.Whatever` is `throttle`, since `RequestLimitExceeded` is.
+ */
+export function retryOf(code: string, parties: readonly ErrorFacts[]): RetryClass {
+  for (let name = code; name; name = name.replace(/\.?[^.]*$/, "")) {
+    for (const { retry = {} } of parties) if (Object.hasOwn(retry, name)) return retry[name] ?? "never";
+    if (isDocumented(name, parties)) break;
+  }
+  return "never";
+}

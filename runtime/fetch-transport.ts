@@ -1,5 +1,6 @@
 import { detailsOf } from "./attempt.js";
 import { TransportError } from "./client-error.js";
+import { toBytes } from "./signing/index.js";
 import type { Transport } from "./transport.js";
 
 /** The part of `fetch` that the client uses: the global one fits, and so does any function of this shape. */
@@ -16,19 +17,23 @@ export interface FetchInit {
 
 /** A transport over `fetch`, which cannot tell whether a request left before its connection failed. */
 export function createFetchTransport(fetch: Fetch): Transport {
-  return async ({ url, method, headers, body }, attempt) => {
-    const { signal } = attempt;
-    signal.throwIfAborted();
+  return async ({ endpoint, path, headers, body }, attempt) => {
+    if (attempt.givenUp) throw attempt.givenUp;
+    const controller = new AbortController();
+    attempt.onGiveUp((reason) => controller.abort(reason));
     attempt.phase = "answer";
     try {
-      // Not "error": that would hide the status, and a worker does not know it. Either way one request is sent.
-      const response = await fetch(url, { method, headers, body, redirect: "manual", signal });
+      const response = await fetch(endpoint.origin + path, {
+        method: "POST",
+        headers: new Headers(headers),
+        body: toBytes(body),
+        // Not "error": that would hide the status, and a worker does not know it. Either way one request is sent.
+        redirect: "manual",
+        signal: controller.signal,
+      });
       attempt.phase = "body";
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: await response.arrayBuffer(),
-      };
+      const { status } = response;
+      return { status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
     } catch (cause) {
       throw new TransportError("the connection failed.", { ...detailsOf(attempt), cause });
     }

@@ -1,52 +1,67 @@
 import { ApiError } from "./api-error.js";
 import { type Attempt, detailsOf } from "./attempt.js";
+import type { FailureDetails } from "./call-failure.js";
 import { HttpError, ProtocolError } from "./client-error.js";
-import { isDocumented, outcomeOf } from "./error-facts.js";
+import { isDocumented, outcomeOf, retryOf } from "./error-facts.js";
 import type { Answer } from "./transport.js";
 
 /**
  * Unwraps an answer: its inner object if that is a result, otherwise an error. Whatever is not clearly a result is an
  * error, since this protocol answers 200 for both, and an error taken for a result is the worst that can happen.
  */
-export function readAnswer(attempt: Attempt, { status, headers, body }: Answer): unknown {
+export function readAnswer(attempt: Attempt, answer: Answer): unknown {
   const { action, service } = attempt.call;
-  const inner = parse(body)?.[service.envelope];
+  const { status, headers } = answer;
+  const text = decode(answer.body);
+  const whole = parse(text);
+  const inner = whole?.[service.envelope];
   const error = inner?.Error;
   const code = textOf(error?.Code);
-  const requestId = textOf(inner?.RequestId) || headers.get(`${service.headerPrefix}RequestId`);
-  const details = { ...detailsOf(attempt), ...(requestId && { requestId }) };
-  if (status !== 200) {
-    const problem = isRedirect(status)
-      ? "redirects are not followed, since a signature holds for one host"
-      : excerpt(body, attempt);
-    throw new HttpError(`HTTP ${status}: ${problem}.`, {
-      ...details,
-      status,
-      serviceCode: code || undefined,
-    });
+  const requestId = textOf(inner?.RequestId) || headers.get(`${service.headerPrefix}RequestId`) || undefined;
+  attempt.requestId = requestId;
+  attempt.date = headers.get("date") ?? undefined;
+  if (status === 200 && !code && isResult(inner)) {
+    noteOddities(attempt, inner, text, headers.get("content-type"));
+    return inner;
   }
+  const traceId = headers.get(`${service.headerPrefix}TraceId`) || undefined;
+  const details = { ...detailsOf(attempt), requestId, traceId };
+  if (status !== 200) throw createHttpError(attempt, answer, details, code);
   if (code) {
     const parties = [action, service];
+    const retry = retryOf(code, parties);
+    const isHopeless = (retry === "clock" || retry === "credentials") && !attempt.repair?.[retry]();
     throw new ApiError(conceal(textOf(error?.Message), attempt), {
       ...details,
       code,
       known: isDocumented(code, parties),
       outcome: outcomeOf(code, parties),
+      retry: isHopeless ? "never" : retry,
     });
   }
-  if (!isResult(inner)) {
-    throw new ProtocolError(`neither a result nor an error: ${excerpt(body, attempt)}.`, details);
-  }
-  return inner;
+  // What was cut or garbled on its way may come through the next time; an answer of another form will not.
+  const retry = whole ? "never" : "conditional";
+  const problem = `neither a result nor an error: ${excerpt(answer, attempt)}.`;
+  throw new ProtocolError(problem, { ...details, retry });
 }
 
 /** A JSON value of which nothing is known: any member may be asked for, and may be missing. */
 type Json = { readonly [member: string]: Json } | null | undefined;
 
+const strict = new TextDecoder("utf-8", { fatal: true });
+
 /** Bytes that are not UTF-8 are no answer: read leniently, they would become a result that nobody sent. */
-function parse(body: ArrayBuffer): Json {
+function decode(body: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return strict.decode(body);
+  } catch {
+    return "";
+  }
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -66,12 +81,31 @@ function isResult(inner: Json): boolean {
   );
 }
 
-/** A browser hides the status of a redirect behind 0. */
-function isRedirect(status: number): boolean {
-  return status === 0 || (status >= 300 && status < 400);
+/** Notes what keeps a result from being quite as the protocol has it. */
+function noteOddities({ call, warnings }: Attempt, inner: Json, text: string, type: string | null): void {
+  const { id } = call.action;
+  if (type && !/json/i.test(type)) warnings.push(`The answer calls itself ${type}.`);
+  if (!textOf(inner?.RequestId)) warnings.push("The answer has no RequestId.");
+  if (id && (!textOf(inner?.[id]) || text.split(`"${id}"`).length > 2))
+    warnings.push(`${id} is not one text.`);
 }
 
-function excerpt(body: ArrayBuffer, attempt: Attempt): string {
+function createHttpError(attempt: Attempt, answer: Answer, details: FailureDetails, code: string): HttpError {
+  const { status, headers } = answer;
+  const after = headers.get("retry-after") ?? "";
+  // A browser hides the status of a redirect behind 0.
+  const problem =
+    !status || (status > 299 && status < 400) ? "redirects are not followed" : excerpt(answer, attempt);
+  return new HttpError(`HTTP ${status}: ${problem}.`, {
+    ...details,
+    status,
+    serviceCode: code || undefined,
+    retry: status > 499 || status === 429 ? "conditional" : "never",
+    retryAfter: Number(after) * 1000 || Date.parse(after) - Date.now() || undefined,
+  });
+}
+
+function excerpt({ body }: Answer, attempt: Attempt): string {
   return JSON.stringify(conceal(new TextDecoder().decode(body), attempt).slice(0, 200));
 }
 

@@ -1,32 +1,75 @@
-import { runAttempt } from "./attempt.js";
+import { Attempt, runAttempt } from "./attempt.js";
 import type { SendCall } from "./call.js";
-import type { ClientOptions } from "./client.js";
+import { CallFailure } from "./call-failure.js";
+import type { ClientOptions } from "./client-options.js";
 import { parseEndpoint } from "./endpoint.js";
 import { createFetchTransport } from "./fetch-transport.js";
+import type { Platform } from "./platform.js";
 import { readAnswer } from "./read-answer.js";
+import { type AttemptReport, tell } from "./report.js";
 import type { Service } from "./service.js";
-import { createSigner, webDigest } from "./signing/index.js";
+import { createSigner } from "./signing/index.js";
 import { signRequests } from "./signing-layer.js";
 import { writeRequest } from "./wire.js";
 
 /** The core of the onion: each call of it is one attempt, signed with the time at which it is made. */
-export function createSend(service: Service, options: ClientOptions): SendCall {
-  const { origin, host } = parseEndpoint(options.endpoint ?? service.endpoint);
-  const { credentials, now = Date.now } = options;
-  const sign = createSigner(webDigest);
-  const fetch = createFetchTransport(options.fetch ?? ((url, init) => globalThis.fetch(url, init)));
-  const transport = signRequests({ service, host, credentials, sign, now }, fetch);
-  const prefix = service.headerPrefix;
-  return (call) =>
-    runAttempt(call, async (attempt) => {
-      const { name } = call.action;
-      const headers = {
-        [`${prefix}Action`]: name,
-        [`${prefix}Version`]: service.version,
-        [`${prefix}Region`]: call.region,
-        [`${prefix}Language`]: options.language,
-      };
-      const request = writeRequest(origin, name, headers, call.request);
-      return readAnswer(attempt, await transport(request, attempt));
-    });
+export function createSend(platform: Platform, service: Service, options: ClientOptions): SendCall {
+  const endpoint = parseEndpoint(options.endpoint ?? service.endpoint);
+  const { credentials, language, fetch, now = Date.now } = options;
+  const sign = createSigner(platform.digest);
+  const transport = options.transport ?? (fetch ? createFetchTransport(fetch) : platform.transport);
+  const send = signRequests({ service, host: endpoint.host, credentials, sign, now }, transport);
+  // Made once: texts put together for each call would cost more than what is done with them.
+  const prefix = service.headerPrefix.toLowerCase();
+  const names = {
+    action: `${prefix}action`,
+    version: `${prefix}version`,
+    region: `${prefix}region`,
+    language: `${prefix}language`,
+  };
+
+  async function work(attempt: Attempt): Promise<unknown> {
+    const { action, region, request } = attempt.call;
+    const headers = {
+      [names.action]: action.name,
+      [names.version]: service.version,
+      [names.region]: region,
+      [names.language]: language,
+    };
+    return readAnswer(attempt, await send(writeRequest(endpoint, action.name, headers, request), attempt));
+  }
+
+  return async (call) => {
+    const attempt = new Attempt(call);
+    try {
+      const result = await runAttempt(attempt, () => work(attempt));
+      note(attempt, { outcome: "executed" }, options);
+      return result;
+    } catch (error) {
+      if (error instanceof CallFailure) note(attempt, error, options);
+      throw error;
+    }
+  };
+}
+
+/** Adds an attempt to those of its call, and tells of it. */
+function note(
+  { call, startedAt, begin, requestId, date, warnings }: Attempt,
+  { outcome, code }: Pick<AttemptReport, "outcome" | "code">,
+  { onAttempt }: ClientOptions,
+): void {
+  const { action, attempts } = call;
+  const report = {
+    action: action.name,
+    attempt: attempts.length + 1,
+    startedAt,
+    duration: performance.now() - begin,
+    outcome,
+    code,
+    requestId,
+    date,
+    warnings,
+  };
+  attempts.push(report);
+  tell(onAttempt, report);
 }

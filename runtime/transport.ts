@@ -1,18 +1,27 @@
 import type { Attempt } from "./attempt.js";
+import type { Data } from "./signing/index.js";
 
-/** A request as it goes out, body bytes included. Layers may add headers. */
+/** The gateway passes on no larger answer; whatever sends more is something else. */
+export const MAX_ANSWER_BYTES = 50 * 1024 * 1024;
+
+/** A POST request as it goes out, body included. Layers may add headers. */
 export interface TransportRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** Scheme, host and port that the request goes to. */
+  readonly endpoint: URL;
+  /** Path and fragment; the service sees `/`. */
+  readonly path: string;
+  /** Names are lower-case. */
+  readonly headers: Record<string, string>;
+  /** Text goes out as UTF-8. */
+  readonly body: Data;
 }
 
 /** An answer, read to its end. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Pick<Headers, "get">;
-  readonly body: ArrayBuffer;
+  readonly headers: { get(name: string): string | null };
+  /** The body's bytes. */
+  readonly body: Uint8Array;
 }
 
 /** Takes one request to the service and brings the answer back, or rejects with a `ClientError`. */

@@ -18,10 +18,11 @@ const TEMPLATE = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'none'; img-src data:; font-src data:; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
     <title>{{title}}</title>
-    <style>body { margin: 0; }</style>
+    <style>body { margin: 0; } .back { margin: 0; padding: 0.6rem 1rem; font: 1rem system-ui, sans-serif; }</style>
     {{{redocHead}}}
   </head>
   <body>
+    <p class="back"><a href="index.html">Overview</a></p>
     {{{redocHTML}}}
   </body>
 </html>

@@ -1,53 +1,69 @@
 import { type Html, html, htmlText } from "../../model/escape/index.js";
-import type { ApiModel, ErrorCodeModel, RetryClass } from "../../model/index.js";
+import type { ApiModel, ErrorCodeModel } from "../../model/index.js";
+import { outcomeWords, retryWords, sourceWords } from "../words/index.js";
+import { renderCode } from "./code-block.js";
+import { handlingCode } from "./handling-code.js";
+import { wordBreaks } from "./navigation.js";
 import { renderPage } from "./page.js";
-
-const RETRY: Readonly<Record<RetryClass, string>> = {
-  never: "Not without a change.",
-  throttle: "Yes, after a wait.",
-  conditional: "Only if repeating it is harmless, or after looking at the state again.",
-  clock: "Once, after the clock was corrected.",
-  credentials: "Once, after the credentials were refreshed.",
-};
-
-const OUTCOME: Readonly<Record<ErrorCodeModel["outcome"], string>> = {
-  rejected: "No: the request was rejected.",
-  unknown: "Unknown: look before you repeat it.",
-};
+import { paths, rootFrom } from "./paths.js";
+import type { Page, Site, SiteApi } from "./site.js";
 
 /** The page of all error codes: an entry each, under an anchor that is the code itself. */
-export function renderErrorPage({ service, catalogue }: ApiModel): string {
-  const sections = catalogue.categories.map(({ name, meaning }) => {
-    const codes = catalogue.codes.filter(({ category }) => category === name);
-    return codes.length === 0
-      ? html``
-      : html`
-      <h2>${htmlText(name)}</h2>
-      <p class="quiet">${htmlText(meaning)}</p>${codes.map(renderCode)}`;
-  });
-  return renderPage(
-    `Error codes of ${service.title}`,
-    html`../`,
-    html`
-      <p><a href="../index.html">Overview</a> · <a href="index.html">Reference</a></p>
-      <h1>Error codes of ${htmlText(service.title)}</h1>
-      <p>${htmlText(String(catalogue.codes.length))} codes. An answer that fails carries one of them, with HTTP status 200.</p>
-${sections}`,
+export function renderErrorPage(site: Site, api: SiteApi): Page {
+  const { service, catalogue } = api.model;
+  const categories = catalogue.categories
+    .map((category) => ({ ...category, codes: codesOf(category.name, catalogue.codes) }))
+    .filter(({ codes }) => codes.length > 0);
+  const links = categories.map(
+    ({ name }) =>
+      html`<li><a href="#category-${htmlText(encodeURIComponent(name))}">${htmlText(name)}</a></li>`,
   );
+  const sections = categories.map(
+    ({ name, meaning, codes }) => html`
+          <section class="category" id="category-${htmlText(name)}">
+            <h2>${wordBreaks(name)}</h2>
+            <p class="quiet">${htmlText(meaning)}</p>${codes.map((code) => renderEntry(api, code))}
+          </section>`,
+  );
+  const number = htmlText(String(catalogue.codes.length));
+  const content = html`        <article>
+          <h1>Error codes</h1>
+          <p class="lead">${number} codes. An answer that fails carries one of them, with HTTP status 200, and says by it whether the request was executed.</p>
+          <nav class="contents" aria-label="Categories"><ul>${links}</ul></nav>
+          ${sections}
+        </article>`;
+  return renderPage(site, { path: paths.errors(service), title: "Error codes", content, model: api.model });
 }
 
-function renderCode(entry: ErrorCodeModel): Html {
-  const actions = entry.common ? ["any action", ...entry.actions] : entry.actions;
+function codesOf(name: string, codes: readonly ErrorCodeModel[]): readonly ErrorCodeModel[] {
+  return codes.filter(({ category }) => category === name);
+}
+
+function renderEntry(api: SiteApi, entry: ErrorCodeModel): Html {
+  const code = htmlText(entry.code);
   return html`
-      <section class="code" id="${htmlText(entry.code)}">
-        <h3><a href="#${htmlText(entry.code)}"><code>${htmlText(entry.code)}</code></a></h3>
-        <p>${htmlText(entry.meaning)}</p>
-        <p>${htmlText(entry.remedy)}</p>
-        <dl>
-          <dt>Executed?</dt><dd>${htmlText(OUTCOME[entry.outcome])}</dd>
-          <dt>Send again?</dt><dd>${htmlText(RETRY[entry.retry])}</dd>
-          <dt>Answered by</dt><dd>${htmlText(actions.join(", "))}</dd>
-          <dt>Known from</dt><dd>${htmlText(entry.source)}</dd>
-        </dl>
-      </section>`;
+            <section class="code" id="${code}">
+              <h3><a href="#${htmlText(encodeURIComponent(entry.code))}"><code>${wordBreaks(entry.code)}</code></a></h3>
+              <p>${htmlText(entry.meaning)}</p>
+              <p class="remedy"><strong>Remedy.</strong> ${htmlText(entry.remedy)}</p>
+              <dl>
+                <div><dt>Executed?</dt><dd>${htmlText(outcomeWords[entry.outcome])}</dd></div>
+                <div><dt>Send again?</dt><dd>${htmlText(retryWords[entry.retry])}</dd></div>
+                <div><dt>Answered by</dt><dd>${renderActions(api.model, entry)}</dd></div>
+                <div><dt>Known from</dt><dd>${htmlText(sourceWords[entry.source])}</dd></div>
+              </dl>
+              <details><summary>Handle it in code</summary>${renderCode(handlingCode(api, entry), "typescript")}</details>
+            </section>`;
+}
+
+function renderActions({ service, actions }: ApiModel, { common, actions: names }: ErrorCodeModel): Html {
+  const root = rootFrom(paths.errors(service));
+  const links = actions
+    .filter(({ name }) => names.includes(name))
+    .map(
+      (action) =>
+        html`<a href="${htmlText(root + paths.action(service, action))}#errors">${wordBreaks(action.name)}</a>`,
+    );
+  const all = common ? [html`any action`, ...links] : links;
+  return html`${all.map((link, index) => (index === 0 ? link : html`, ${link}`))}`;
 }

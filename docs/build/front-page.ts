@@ -1,23 +1,24 @@
 import { type Html, html, htmlText } from "../../model/escape/index.js";
-import type { ApiModel } from "../../model/index.js";
-import { renderPage } from "./page.js";
+import { renderPage, siteName } from "./page.js";
+import { paths } from "./paths.js";
+import { renderServicePage } from "./service-page.js";
+import type { Page, Site, SiteApi } from "./site.js";
 
-/** The first page of the site: what is documented here, and where. */
-export function renderFrontPage(models: readonly ApiModel[]): string {
-  return renderPage(
-    "API documentation",
-    html`./`,
-    html`
-      <h1>API documentation</h1>${models.map(renderService)}`,
-  );
+/** The first page of the site: that of its service, or where there are several, a door to each. */
+export function renderFrontPage(site: Site): Page {
+  const [first, ...others] = site.apis;
+  if (first !== undefined && others.length === 0) return renderServicePage(site, first, paths.front);
+  const title = siteName(site);
+  const content = html`        <article>
+          <h1>${htmlText(title)}</h1>
+          <ul class="services">${site.apis.map(renderService)}
+          </ul>
+        </article>`;
+  return renderPage(site, { path: paths.front, title, content });
 }
 
-function renderService({ service, actions, catalogue }: ApiModel): Html {
-  const folder = htmlText(encodeURIComponent(service.name));
+function renderService({ model: { service, actions, catalogue } }: SiteApi): Html {
+  const facts = `${actions.length} actions, ${catalogue.codes.length} error codes, version ${service.version}`;
   return html`
-      <section class="code">
-        <h3>${htmlText(service.title)} <span class="quiet">${htmlText(service.version)}</span></h3>
-        <p><a href="${folder}/index.html">Reference of ${htmlText(String(actions.length))} actions</a></p>
-        <p><a href="${folder}/errors.html">${htmlText(String(catalogue.codes.length))} error codes</a></p>
-      </section>`;
+            <li><a href="${htmlText(paths.service(service))}">${htmlText(service.title)}</a> <span class="quiet">${htmlText(facts)}</span></li>`;
 }

@@ -1,2 +1,4 @@
-export { buildSite, type SiteApi } from "./build-site.js";
+export { buildSite } from "./build-site.js";
 export { DocsError } from "./docs-error.js";
+export { readChangelog, readGuides } from "./read-guides.js";
+export type { Guide, Site, SiteApi } from "./site.js";

@@ -1,112 +1,96 @@
 import { type Html, html, htmlText } from "../../model/escape/index.js";
+import type { ApiModel } from "../../model/index.js";
+import { renderNavigation } from "./navigation.js";
+import { paths, rootFrom } from "./paths.js";
+import type { Page, Site } from "./site.js";
 
-/** A page of the site in its frame. `root` leads from the page to the root of the site, `./` or `../`. */
-export function renderPage(title: string, root: Html, content: Html): string {
-  return html`<!doctype html>
-<html lang="en">
+/** What a page says, without its frame. */
+export interface PageContent {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly title: string;
+  readonly content: Html;
+  /** The service that the page belongs to; none for pages of the whole site. */
+  readonly model?: ApiModel;
+  /** Scripts besides the site's own, from the root of the site. */
+  readonly scripts?: readonly string[];
+  /** Where the page's script may send requests; nowhere unless given. */
+  readonly connect?: readonly string[];
+  /** For an application that needs the width of the window: the navigation stays behind its button. */
+  readonly wide?: boolean;
+}
+
+/** Puts a page into the frame of the site: head, header, navigation. */
+export function renderPage(site: Site, page: PageContent): Page {
+  const root = htmlText(rootFrom(page.path));
+  const scripts = ["assets/page.js", ...(page.scripts ?? [])].map(
+    (path) => html`
+    <script src="${root}${htmlText(path)}" defer></script>`,
+  );
+  const markup = html`<!doctype html>
+<html lang="en" data-root="${root}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
-    <title>${htmlText(title)}</title>
-    <link rel="stylesheet" href="${root}style.css">
+    <meta http-equiv="Content-Security-Policy" content="${htmlText(policyOf(page.connect ?? []))}">
+    <meta name="referrer" content="no-referrer">
+    <title>${htmlText(titleOf(site, page))}</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${root}assets/style.css">${scripts}
+    <noscript><link rel="stylesheet" href="${root}assets/noscript.css"></noscript>
   </head>
-  <body>
-    <main>
-${content}
-    </main>
+  <body${page.wide === true ? html` class="wide"` : html``}>
+    <a class="skip" href="#content">Skip to content</a>
+    ${renderHeader(site, page, root)}
+    <div class="frame">
+      ${renderNavigation(site, page)}
+      <main id="content" tabindex="-1">
+${page.content}
+      </main>
+    </div>
   </body>
 </html>
 `;
+  return { path: page.path, markup };
 }
 
-/** The look of the site: system fonts, one accent, light and dark. */
-export const STYLE = `:root {
-  color-scheme: light dark;
-  --text: light-dark(#1c2330, #e6e9ef);
-  --quiet: light-dark(#5b6577, #a3adbf);
-  --line: light-dark(#d9dee7, #333c4c);
-  --ground: light-dark(#ffffff, #12161d);
-  --panel: light-dark(#f5f7fa, #1a202a);
-  --accent: light-dark(#0b57c2, #7db2ff);
+function titleOf(site: Site, { title, model }: PageContent): string {
+  const end = model?.service.title ?? siteName(site);
+  return title === end ? title : `${title} · ${end}`;
 }
 
-body {
-  margin: 0;
-  background: var(--ground);
-  color: var(--text);
-  font: 16px/1.55 system-ui, sans-serif;
+/** The service's title where there is one service; it needs no other name. */
+export function siteName({ apis }: Site): string {
+  const [first, ...others] = apis;
+  return first !== undefined && others.length === 0 ? first.model.service.title : "API documentation";
 }
 
-main {
-  max-width: 60rem;
-  margin: 0 auto;
-  padding: 2rem 1rem 4rem;
+/**
+ * Nothing but the site's own files, no script or style within a page, no text that becomes a script; requests only to
+ * `connect`. Whoever hosts the site may add `frame-ancestors`, which a page cannot say of itself.
+ */
+function policyOf(connect: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ...(connect.length > 0 ? [`connect-src ${connect.join(" ")}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types openaction",
+  ].join("; ");
 }
 
-h1 {
-  font-size: 1.75rem;
-  line-height: 1.2;
+function renderHeader(site: Site, { path, wide }: PageContent, root: Html): Html {
+  const current = path === paths.front ? html` aria-current="page"` : html``;
+  const name = htmlText(siteName(site));
+  return html`<header class="top">
+      <a class="brand" href="${root}${htmlText(paths.front)}"${current}>${name}</a>
+      <button type="button" class="search-button" data-search aria-haspopup="dialog">
+        <span>Search</span> <kbd>/</kbd>
+      </button>
+      <button type="button" class="menu-button${wide === true ? html` always` : html``}" popovertarget="menu">Menu</button>
+    </header>`;
 }
-
-h2 {
-  margin-top: 2.5rem;
-  font-size: 1.25rem;
-}
-
-h3 {
-  margin: 0 0 0.5rem;
-  font-size: 1rem;
-  overflow-wrap: anywhere;
-}
-
-a {
-  color: var(--accent);
-}
-
-code {
-  font: 0.9em/1.4 ui-monospace, monospace;
-  overflow-wrap: anywhere;
-}
-
-.quiet {
-  color: var(--quiet);
-}
-
-.code {
-  margin: 1rem 0;
-  padding: 1rem;
-  border: 1px solid var(--line);
-  border-radius: 0.5rem;
-  background: var(--panel);
-}
-
-.code:target {
-  border-color: var(--accent);
-}
-
-.code p {
-  margin: 0.25rem 0;
-}
-
-.code h3 a {
-  color: inherit;
-  text-decoration: none;
-}
-
-dl {
-  display: grid;
-  grid-template-columns: max-content 1fr;
-  gap: 0.25rem 1rem;
-  margin: 0.75rem 0 0;
-  font-size: 0.9rem;
-}
-
-dt {
-  color: var(--quiet);
-}
-
-dd {
-  margin: 0;
-}
-`;

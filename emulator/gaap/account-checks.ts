@@ -9,6 +9,12 @@ export interface OwnerSubject {
 /** Whether the caller may do anything on the connection or group at all. */
 export const accountChecks: readonly Check<OwnerSubject>[] = [
   {
+    code: "AuthFailure",
+    rule: "The account can be told from the signature.",
+    source: "seed",
+    refuse: refuseOn("unknown", "the caller's account cannot be told"),
+  },
+  {
     code: "AuthFailure.UnauthorizedOperation",
     rule: "The access policy of the account allows the caller the action.",
     source: "seed",

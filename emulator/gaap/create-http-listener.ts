@@ -11,6 +11,7 @@ import {
   currentGroup,
   groupRunning,
   ipv4Connection,
+  noDefect,
   noTaskPending,
   standardConnection,
 } from "./owner-checks.js";
@@ -19,8 +20,10 @@ import type { GaapState } from "./state.js";
 
 interface Placement extends OwnerSubject {
   readonly port: number;
-  /** The listeners that the connection or group already has. */
-  readonly listeners: readonly Listener[];
+  /** The listener of the connection or group that has the port. */
+  readonly holder: Listener | undefined;
+  /** Number of listeners that the connection or group already has. */
+  readonly listeners: number;
 }
 
 const checks: readonly Check<Placement>[] = [
@@ -43,20 +46,18 @@ const checks: readonly Check<Placement>[] = [
     code: "InvalidParameterValue.DuplicatedListenerPort",
     rule: "No other listener of the connection or group has the port.",
     source: "seed",
-    refuse: ({ owner, port, listeners }) => {
-      const holder = listeners.find((listener) => listener.port === port);
-      return holder && `Port ${port} of ${owner.id} is taken by ${holder.id}.`;
-    },
+    refuse: ({ owner, port, holder }) => holder && `Port ${port} of ${owner.id} is taken by ${holder.id}.`,
   },
   {
     code: "FailedOperation.LimitNumofListener",
     rule: "The quota of listeners, 200 unless configured, is not used up.",
     source: "vendor-doc",
     refuse: ({ owner, listeners }) =>
-      listeners.length >= owner.listenerQuota
-        ? `${owner.id} has ${listeners.length} listeners, which is all it may have.`
+      listeners >= owner.listenerQuota
+        ? `${owner.id} has ${listeners} listeners, which is all it may have.`
         : undefined,
   },
+  ...noDefect,
 ];
 
 /** Creates a listener. It is being created (status 1) until the given time has passed, then it runs (status 0). */
@@ -69,7 +70,8 @@ export function createHTTPListener(state: GaapState, settlingMilliseconds: numbe
       const owner = requireOwner(state, request);
       if (owner instanceof Fault) return owner;
       const port = requireInteger(request, "Port");
-      const fault = findFault(checks, { owner, port, listeners: state.listListeners(owner) });
+      const holder = state.findListenerOnPort(owner, port);
+      const fault = findFault(checks, { owner, port, holder, listeners: state.countListeners(owner) });
       if (fault !== undefined) return fault;
       const id = makeListenerId(state, ids);
       const createdAt = now();

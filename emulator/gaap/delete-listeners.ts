@@ -6,7 +6,13 @@ import { type Check, findFault } from "../rule.js";
 import { accountChecks, type OwnerSubject } from "./account-checks.js";
 import { ownerRules, requireOwner } from "./find-owner.js";
 import { listenerStatus, RUNNING } from "./listener-status.js";
-import { connectionRunning, groupRunning, noTaskPending, standardConnection } from "./owner-checks.js";
+import {
+  connectionRunning,
+  groupRunning,
+  noDefect,
+  noTaskPending,
+  standardConnection,
+} from "./owner-checks.js";
 import type { Listener } from "./resources.js";
 import type { GaapState } from "./state.js";
 
@@ -42,6 +48,7 @@ const checks: readonly Check<Deletion>[] = [
         ? `Origins are bound to ${kept.map((listener) => listener.id).join(", ")}, and Force is 0.`
         : undefined,
   },
+  ...noDefect,
 ];
 
 /** Deletes listeners at once and reports in three sets, by id and in the order of the request. */
@@ -73,7 +80,7 @@ function deleteSome(
   const found = new Set(listeners.map((listener) => listener.id));
   const failed = new Set(kept.map((listener) => listener.id));
   const succeeded = ids.filter((id) => found.has(id) && !failed.has(id));
-  for (const id of succeeded) state.deleteListener(id);
+  state.deleteListeners(succeeded);
   return {
     OperationFailedListenerSet: ids.filter((id) => failed.has(id)),
     OperationSucceedListenerSet: succeeded,

@@ -6,11 +6,16 @@ import { type Check, findFault } from "../rule.js";
 import { accountChecks, type OwnerSubject } from "./account-checks.js";
 import { findOwner, ownerRules } from "./find-owner.js";
 import { listenerStatus } from "./listener-status.js";
-import { currentConnection, currentGroup } from "./owner-checks.js";
+import { currentConnection, currentGroup, noDefect } from "./owner-checks.js";
 import type { Listener } from "./resources.js";
 import type { GaapState } from "./state.js";
 
-const checks: readonly Check<OwnerSubject>[] = [...accountChecks, currentGroup, currentConnection];
+const checks: readonly Check<OwnerSubject>[] = [
+  ...accountChecks,
+  currentGroup,
+  currentConnection,
+  ...noDefect,
+];
 
 /** Lists listeners. All conditions of the request hold at once; the total is counted before paging. */
 export function describeHTTPListeners(state: GaapState): Behaviour {

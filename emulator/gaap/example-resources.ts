@@ -20,6 +20,10 @@ export const exampleOwners: readonly ExampleOwner[] = [
   { owner: withOrigins },
   { owner: early },
   {
+    owner: defineConnection({ id: "link-unknown0", account: "unknown" }),
+    refusal: "AuthFailure",
+  },
+  {
     owner: defineConnection({ id: "link-denied00", account: "denied" }),
     refusal: "AuthFailure.UnauthorizedOperation",
   },
@@ -70,6 +74,14 @@ export const exampleOwners: readonly ExampleOwner[] = [
   {
     owner: defineConnection({ id: "link-full0000", listenerQuota: 0 }),
     refusal: "FailedOperation.LimitNumofListener",
+  },
+  {
+    owner: defineConnection({ id: "link-failing0", defect: "FailedOperation" }),
+    refusal: "FailedOperation",
+  },
+  {
+    owner: defineConnection({ id: "link-broken00", defect: "InternalError" }),
+    refusal: "InternalError",
   },
 ];
 

@@ -1,5 +1,6 @@
 export { type ExampleOwner, exampleOwners } from "./example-resources.js";
-export { type GaapOptions, gaapBehaviours } from "./gaap-behaviours.js";
+export { createGaap, type Gaap, type GaapOptions, gaapBehaviours } from "./gaap-behaviours.js";
+export { ResourcesError, readGaapResources } from "./read-resources.js";
 export {
   type Connection,
   defineConnection,

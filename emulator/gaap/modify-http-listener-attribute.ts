@@ -4,7 +4,7 @@ import { readText, requireText } from "../read-member.js";
 import { type Check, findFault, type Rule } from "../rule.js";
 import { accountChecks, type OwnerSubject } from "./account-checks.js";
 import { listenerStatus, RUNNING } from "./listener-status.js";
-import { currentConnection, standardConnection } from "./owner-checks.js";
+import { currentConnection, noDefect, standardConnection } from "./owner-checks.js";
 import type { Listener } from "./resources.js";
 import type { GaapState } from "./state.js";
 
@@ -37,6 +37,7 @@ const checks: readonly Check<Renaming>[] = [
     refuse: ({ listener, time }) =>
       listenerStatus(listener, time) === RUNNING ? undefined : `${listener.id} is being created.`,
   },
+  ...noDefect,
 ];
 
 /** Renames a listener; two listeners may have one name. */

@@ -1,6 +1,6 @@
 import type { Check } from "../rule.js";
 import type { OwnerSubject } from "./account-checks.js";
-import type { ConnectionStatus } from "./resources.js";
+import { type ConnectionStatus, defects } from "./resources.js";
 
 /** Some connections are looked after by the vendor and take no changes through the API. */
 export const standardConnection: Check<OwnerSubject> = {
@@ -85,3 +85,12 @@ export const noTaskPending: Check<OwnerSubject> = {
   source: "inferred",
   refuse: ({ owner }) => (owner.isBusy ? `An earlier change to ${owner.id} is being worked on.` : undefined),
 };
+
+/** The service may fail for reasons of its own; nothing was done then. */
+export const noDefect: readonly Check<OwnerSubject>[] = defects.map((code) => ({
+  code,
+  rule: "The service itself does not fail.",
+  source: "seed",
+  refuse: ({ owner }) =>
+    owner.defect === code ? `Whatever is done on ${owner.id} fails in this way.` : undefined,
+}));

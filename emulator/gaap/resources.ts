@@ -1,23 +1,44 @@
-/** How the account stands that a connection or group belongs to; here it hangs on the resource, so that one key shows all. */
-export type AccountStanding = "good" | "denied" | "unauthorized" | "unconfirmed" | "personal" | "restricted";
+/** How the account may stand that a connection or group belongs to. It hangs on the resource, so that one key shows all. */
+export const accountStandings = [
+  "good",
+  "unknown",
+  "denied",
+  "unauthorized",
+  "unconfirmed",
+  "personal",
+  "restricted",
+] as const;
+
+/** How an account stands. */
+export type AccountStanding = (typeof accountStandings)[number];
 
 /** States of a connection, as the API spells them. */
-export type ConnectionStatus =
-  | "RUNNING"
-  | "CREATING"
-  | "DESTROYING"
-  | "OPENING"
-  | "CLOSING"
-  | "CLOSED"
-  | "ADJUSTING"
-  | "ISOLATING"
-  | "ISOLATED"
-  | "CLONING"
-  | "RECOVERING"
-  | "MOVING";
+export const connectionStatuses = [
+  "RUNNING",
+  "CREATING",
+  "DESTROYING",
+  "OPENING",
+  "CLOSING",
+  "CLOSED",
+  "ADJUSTING",
+  "ISOLATING",
+  "ISOLATED",
+  "CLONING",
+  "RECOVERING",
+  "MOVING",
+] as const;
+
+/** A state of a connection. */
+export type ConnectionStatus = (typeof connectionStatuses)[number];
 
 /** States of a group: 0 running, 1 being created, 4 being destroyed, 11 being migrated, 12 deployed in part. */
-export type GroupStatus = 0 | 1 | 4 | 11 | 12;
+export const groupStatuses = [0, 1, 4, 11, 12] as const;
+
+/** A state of a group. */
+export type GroupStatus = (typeof groupStatuses)[number];
+
+/** Codes with which the service fails for reasons of its own. */
+export const defects = ["FailedOperation", "InternalError"] as const;
 
 interface OwnerFacts {
   readonly id: string;
@@ -25,6 +46,8 @@ interface OwnerFacts {
   /** Whether an earlier change is still being worked on. */
   readonly isBusy: boolean;
   readonly listenerQuota: number;
+  /** Code with which every change fails that nothing else is wrong with. */
+  readonly defect?: (typeof defects)[number];
 }
 
 /** A connection, `link-…`; the API calls it a proxy. */

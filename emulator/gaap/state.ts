@@ -1,3 +1,5 @@
+import type { Journal } from "../journal.js";
+import { changeRecords, readRecords } from "./listener-records.js";
 import type { Listener, Owner } from "./resources.js";
 
 /** What an emulator knows when it starts. */
@@ -6,14 +8,26 @@ export interface GaapResources {
   readonly listeners: readonly Listener[];
 }
 
-/** Connections, groups and listeners in memory. Connections and groups stay as given; listeners come and go. */
+/**
+ * Connections, groups and listeners in memory. Connections and groups stay as given; listeners come and go, and with a
+ * journal they are those of the last run.
+ */
 export class GaapState {
+  readonly #resources: GaapResources;
   readonly #owners: ReadonlyMap<string, Owner>;
-  readonly #listeners: Map<string, Listener>;
+  readonly #journal: Journal | undefined;
+  readonly #listeners = new Map<string, Listener>();
+  readonly #byOwner = new Map<Owner, Map<string, Listener>>();
+  readonly #byPort = new Map<Owner, Map<number, Listener>>();
 
-  constructor({ owners, listeners }: GaapResources) {
-    this.#owners = new Map(owners.map((owner) => [owner.id, owner]));
-    this.#listeners = new Map(listeners.map((listener) => [listener.id, listener]));
+  constructor(resources: GaapResources, journal?: Journal) {
+    this.#resources = resources;
+    this.#owners = new Map(resources.owners.map((owner) => [owner.id, owner]));
+    this.#journal = journal;
+    const written = journal?.records ?? [];
+    const listeners =
+      written.length === 0 ? resources.listeners : readRecords(written, (id) => this.findOwner(id));
+    this.#start(listeners);
   }
 
   findOwner(id: string): Owner | undefined {
@@ -24,18 +38,60 @@ export class GaapState {
     return this.#listeners.get(id);
   }
 
+  findListenerOnPort(owner: Owner, port: number): Listener | undefined {
+    return this.#byPort.get(owner)?.get(port);
+  }
+
+  countListeners(owner: Owner): number {
+    return this.#byOwner.get(owner)?.size ?? 0;
+  }
+
   /** All listeners, or those of one connection or group, in the order of their creation. */
   listListeners(owner?: Owner): readonly Listener[] {
-    const all = [...this.#listeners.values()];
-    return owner === undefined ? all : all.filter((listener) => listener.owner === owner);
+    const listeners = owner === undefined ? this.#listeners : this.#byOwner.get(owner);
+    return [...(listeners?.values() ?? [])];
   }
 
   /** Adds a listener, or puts a changed one in the place of its former self. */
   saveListener(listener: Listener): void {
-    this.#listeners.set(listener.id, listener);
+    this.#put(listener);
+    this.#journal?.append(changeRecords.saved(listener));
   }
 
-  deleteListener(id: string): void {
-    this.#listeners.delete(id);
+  deleteListeners(ids: readonly string[]): void {
+    for (const id of ids) this.#remove(id);
+    if (ids.length > 0) this.#journal?.append(changeRecords.deleted(ids));
   }
+
+  /** Forgets all changes. */
+  reset(): void {
+    this.#start(this.#resources.listeners);
+  }
+
+  #start(listeners: readonly Listener[]): void {
+    for (const index of [this.#listeners, this.#byOwner, this.#byPort]) index.clear();
+    for (const listener of listeners) this.#put(listener);
+    this.#journal?.rewrite([changeRecords.all(listeners)]);
+  }
+
+  #put(listener: Listener): void {
+    const { id, owner, port } = listener;
+    this.#listeners.set(id, listener);
+    indexOf(this.#byOwner, owner).set(id, listener);
+    indexOf(this.#byPort, owner).set(port, listener);
+  }
+
+  #remove(id: string): void {
+    const listener = this.#listeners.get(id);
+    if (listener === undefined) return;
+    this.#listeners.delete(id);
+    this.#byOwner.get(listener.owner)?.delete(id);
+    this.#byPort.get(listener.owner)?.delete(listener.port);
+  }
+}
+
+function indexOf<Key>(indexes: Map<Owner, Map<Key, Listener>>, owner: Owner): Map<Key, Listener> {
+  const index = indexes.get(owner) ?? new Map<Key, Listener>();
+  indexes.set(owner, index);
+  return index;
 }

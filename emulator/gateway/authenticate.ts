@@ -1,44 +1,29 @@
-import { createSigner, equalsInConstantTime, webDigest } from "@openaction/runtime/signing";
-import type { ServiceModel } from "../../model/index.js";
+import { equalsInConstantTime } from "@openaction/runtime/signing";
 import type { Credential } from "../credential.js";
 import { Fault } from "../fault.js";
 import { show } from "../show.js";
-import type { WireRequest } from "../wire.js";
-import { checkSignature } from "./check-signature.js";
 import { refuse } from "./gateway-rules.js";
-import { readClaim } from "./read-claim.js";
+import type { ReceivedCall } from "./received-call.js";
 
-/** How callers are recognised. */
-export interface AuthenticationSettings {
-  readonly credentials: readonly Credential[];
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Off: every request is taken as coming from one and the same caller, at any time. */
-  readonly verifySignatures: boolean;
-}
-
-/** Finds the id of the key that a request is signed with, or refuses the request. `timestamp` is in seconds. */
-export type Authenticate = (wire: WireRequest, timestamp: number) => Promise<string | Fault>;
-
+/** Furthest that a timestamp may be off the clock. */
 const TOLERANCE_SECONDS = 300;
 
-/** Creates the part of the gateway that tells callers apart. It remembers the key that it derived last. */
-export function createAuthentication(settings: AuthenticationSettings, service: ServiceModel): Authenticate {
-  if (!settings.verifySignatures) return async () => "anyone";
-  const sign = createSigner(webDigest);
-  return async (wire, timestamp) => {
-    const expired = checkTimestamp(timestamp, settings.now());
-    if (expired !== undefined) return expired;
-    const claim = readClaim(wire);
-    if (claim instanceof Fault) return claim;
-    const credential = findCredential(settings.credentials, claim.secretId);
-    if (credential instanceof Fault) return credential;
-    const token = wire.headers.get(`${service.headerPrefix}Token`) ?? "";
-    if (!equalsInConstantTime(credential.token ?? "", token)) {
-      return refuse("AuthFailure.TokenFailure", "The session token is not the one of this key.");
-    }
-    return (await checkSignature(sign, { wire, timestamp, claim, credential, service })) ?? claim.secretId;
-  };
+/** Finds the id of the key that a call is signed with, or refuses the call. `now` is in milliseconds. */
+export async function authenticate(
+  call: ReceivedCall,
+  credentials: ReadonlyMap<string, Credential>,
+  now: number,
+): Promise<string | Fault> {
+  const expired = checkTimestamp(call.common.timestamp, now);
+  if (expired !== undefined) return expired;
+  const secretId = call.readSecretId();
+  if (secretId instanceof Fault) return secretId;
+  const credential = credentials.get(secretId);
+  if (credential === undefined) return refuseUnknown(secretId);
+  if (!equalsInConstantTime(credential.token ?? "", call.common.token)) {
+    return refuse("AuthFailure.TokenFailure", "The session token is not the one of this key.");
+  }
+  return (await call.verify(credential)) ?? secretId;
 }
 
 function checkTimestamp(timestamp: number, now: number): Fault | undefined {
@@ -48,9 +33,7 @@ function checkTimestamp(timestamp: number, now: number): Fault | undefined {
   return refuse("AuthFailure.SignatureExpire", message);
 }
 
-function findCredential(credentials: readonly Credential[], secretId: string): Credential | Fault {
-  const known = credentials.find((credential) => credential.secretId === secretId);
-  if (known !== undefined) return known;
+function refuseUnknown(secretId: string): Fault {
   return secretId.startsWith("AKID")
     ? refuse("AuthFailure.SecretIdNotFound", `There is no key ${show(secretId)}.`)
     : refuse("AuthFailure.InvalidSecretId", `${show(secretId)} is no id of an API key.`);

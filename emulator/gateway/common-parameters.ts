@@ -1,26 +1,41 @@
 import type { Fault } from "../fault.js";
-import type { WireRequest } from "../wire.js";
 import { refuse } from "./gateway-rules.js";
 
-/** What every request says of itself in its headers. */
+/** What every request says of itself. */
 export interface CommonParameters {
   readonly action: string;
   readonly version: string;
   /** Seconds since 1970. */
   readonly timestamp: number;
+  readonly region?: string;
+  /** Session token; empty where there is none. */
+  readonly token: string;
 }
 
-/** Reads the protocol's headers, whose names begin with the document's prefix, `X-TC-`. */
-export function readCommonParameters({ headers }: WireRequest, prefix: string): CommonParameters | Fault {
-  const read = (name: string) => headers.get(prefix + name) ?? "";
-  const missing = ["Action", "Version", "Timestamp"].find((name) => read(name) === "");
-  if (missing !== undefined) return refuse("MissingParameter", `The header ${prefix}${missing} is missing.`);
-  if (headers.get(`${prefix}Region`) === "") {
-    return refuse("InvalidParameterValue", `The header ${prefix}Region is empty; leave it out.`);
+/** Where common parameters stand: in headers, or beside the members of a query or form. */
+export interface ParameterSource {
+  /** Finds a parameter by its bare name, `Action`. */
+  readonly read: (name: string) => string | null;
+  /** How messages call it, `The header X-TC-Action`. */
+  readonly describe: (name: string) => string;
+}
+
+/** Reads the common parameters; the action is asked for first. */
+export function readCommonParameters({ read, describe }: ParameterSource): CommonParameters | Fault {
+  const text = (name: string) => read(name) ?? "";
+  const missing = ["Action", "Version", "Timestamp"].find((name) => text(name) === "");
+  if (missing !== undefined) return refuse("MissingParameter", `${describe(missing)} is missing.`);
+  const region = read("Region");
+  if (region === "") return refuse("InvalidParameterValue", `${describe("Region")} is empty; leave it out.`);
+  const timestamp = text("Timestamp");
+  if (!/^(0|[1-9]\d{0,10})$/.test(timestamp)) {
+    return refuse("InvalidParameter", `${describe("Timestamp")} must be a whole number of seconds.`);
   }
-  const timestamp = read("Timestamp");
-  if (!/^\d{1,11}$/.test(timestamp)) {
-    return refuse("InvalidParameter", `The header ${prefix}Timestamp must be a whole number of seconds.`);
-  }
-  return { action: read("Action"), version: read("Version"), timestamp: Number(timestamp) };
+  return {
+    action: text("Action"),
+    version: text("Version"),
+    timestamp: Number(timestamp),
+    token: text("Token"),
+    ...(region !== null && { region }),
+  };
 }

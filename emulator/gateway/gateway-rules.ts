@@ -5,28 +5,33 @@ import { violationRules } from "../validation/violation.js";
 /** Conditions of the request as a whole. */
 const requestRules = [
   {
+    code: "NoSuchProduct",
+    rule: "A host of the service's own domain is the service's; any other host will do.",
+    source: "vendor-doc",
+  },
+  {
     code: "UnsupportedProtocol",
-    rule: "The request is a POST to / with a body of the type application/json.",
+    rule: "The request goes to /: a GET, or a POST with JSON, a form or a multipart body.",
     source: "vendor-doc",
   },
   {
     code: "RequestSizeLimitExceeded",
-    rule: "The body has at most 10 MB.",
+    rule: "A query has at most 32 KB, a form 1 MB, any other body 10 MB.",
     source: "vendor-doc",
   },
   {
     code: "MissingParameter",
-    rule: "The headers for content type, action, version, timestamp and authorization are present.",
+    rule: "Content type, action, version, timestamp, and what the signature consists of, are present.",
     source: "vendor-doc",
   },
   {
     code: "InvalidParameter",
-    rule: "The timestamp is a whole number of seconds.",
+    rule: "The timestamp is a whole number of seconds; queries and forms are percent-encoded.",
     source: "inferred",
   },
   {
     code: "InvalidParameterValue",
-    rule: "The region header is left out or names a region: an empty one is refused.",
+    rule: "The region is left out or names a region: an empty one is refused.",
     source: "vendor-doc",
   },
   {
@@ -38,6 +43,11 @@ const requestRules = [
     code: "InvalidAction",
     rule: "The document has the action.",
     source: "vendor-doc",
+  },
+  {
+    code: "UnsupportedRegion",
+    rule: "The region has the form of one, and is among those that are served if they are configured.",
+    source: "inferred",
   },
   {
     code: "AuthFailure.SignatureExpire",
@@ -70,9 +80,14 @@ const requestRules = [
     source: "vendor-source",
   },
   {
+    code: "InvalidRequest",
+    rule: "A multipart body is one.",
+    source: "vendor-doc",
+  },
+  {
     code: "InvalidParameter",
-    rule: "The body is a JSON object.",
-    source: "vendor-source",
+    rule: "A JSON body is an object, nested 64 levels deep at most; fields make up objects and lists.",
+    source: "inferred",
   },
 ] as const satisfies readonly Rule[];
 
@@ -101,9 +116,8 @@ type GatewayCode = (typeof requestRules)[number]["code"] | (typeof callRules)[nu
 
 /** What the real gateway does, and this one does not. */
 export const gatewayOmissions: readonly string[] = [
-  "GET, form and multipart requests",
-  "signatures of version 1 (HmacSHA1, HmacSHA256)",
-  "regions: any one is accepted",
+  "limits of whole accounts and of addresses, unless as faults on demand",
+  "octet streams and event streams",
   "patterns of the document: they are not tried on values",
 ];
 

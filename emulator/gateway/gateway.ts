@@ -1,19 +1,34 @@
-import type { ActionModel, ApiModel, JsonObject } from "../../model/index.js";
+import type { Digest } from "@openaction/runtime/signing";
+import { type ActionModel, type JsonObject, typeByName } from "../../model/index.js";
+import type { Credential } from "../credential.js";
 import { Fault } from "../fault.js";
-import { show } from "../show.js";
+import { isObject } from "../json.js";
+import { coerceText } from "../validation/coerce-text.js";
+import { findViolation } from "../validation/find-violation.js";
+import { violationRules } from "../validation/violation.js";
 import type { WireRequest } from "../wire.js";
-import { type AuthenticationSettings, createAuthentication } from "./authenticate.js";
-import { checkProtocol } from "./check-protocol.js";
-import { type CommonParameters, readCommonParameters } from "./common-parameters.js";
+import { authenticate } from "./authenticate.js";
+import { createSignatureCheck } from "./check-signature.js";
+import { checkRegion, createProductCheck, findAction, type Target } from "./check-target.js";
 import { refuse } from "./gateway-rules.js";
-import { createRateLimiter, type RateLimiter } from "./rate-limiter.js";
-import { readMembers } from "./read-members.js";
+import { createRateLimiter } from "./rate-limiter.js";
+import { receiveCall } from "./receive-call.js";
+import type { ReceivedCall } from "./received-call.js";
 
 /** What a gateway is made of. */
-export interface GatewaySettings extends AuthenticationSettings {
-  readonly model: ApiModel;
-  /** Accepts numbers and truth values that are sent as text. */
+export interface GatewaySettings extends Target {
+  readonly credentials: readonly Credential[];
+  readonly digest: Digest;
+  /** Off: every request is taken as coming from one and the same caller, at any time. */
+  readonly verifySignatures: boolean;
+  /** Off: actions may be called as often as one likes. */
+  readonly limitRates: boolean;
+  /** Accepts numbers and truth values that are sent as text, in JSON too. */
   readonly lenientTypes: boolean;
+  /** Codes of values that an action's behaviour answers itself, by the action's name, so that its own order holds. */
+  readonly left: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** A call that has passed all checks of the gateway. */
@@ -22,40 +37,65 @@ export interface AcceptedCall {
   readonly request: JsonObject;
 }
 
-/** Lets a request through to its action, or refuses it. */
-export type Gateway = (wire: WireRequest) => Promise<AcceptedCall | Fault>;
+/** Lets requests through to their actions. All it remembers are the times of accepted calls. */
+export interface Gateway {
+  /** Reads what a request says of itself. */
+  receive(wire: WireRequest): ReceivedCall | Fault;
+  /** Checks it, in the order of the rules. `skew` is how far the gateway's clock is off, in milliseconds. */
+  admit(call: ReceivedCall, skew: number): Promise<AcceptedCall | Fault>;
+}
 
-/** Creates a gateway. It checks in the order of its rules; all it remembers are the times of accepted calls. */
+/** Creates a gateway. */
 export function createGateway(settings: GatewaySettings): Gateway {
   const { model } = settings;
-  const authenticate = createAuthentication(settings, model.service);
-  const limiter = createRateLimiter(settings.now);
-  return async (wire) => {
-    const refused = checkProtocol(wire);
-    if (refused !== undefined) return refused;
-    const parameters = readCommonParameters(wire, model.service.headerPrefix);
-    if (parameters instanceof Fault) return parameters;
-    const action = findAction(model, parameters);
-    if (action instanceof Fault) return action;
-    const secretId = await authenticate(wire, parameters.timestamp);
-    if (secretId instanceof Fault) return secretId;
-    const request = readMembers(model, action, wire.body, settings.lenientTypes);
-    if (request instanceof Fault) return request;
-    return checkRate(limiter, action, secretId) ?? { action, request };
+  const checkSignature = createSignatureCheck(settings.digest);
+  const checkProduct = createProductCheck(model);
+  const credentials = new Map(settings.credentials.map((credential) => [credential.secretId, credential]));
+  const actions = new Map(model.actions.map((action) => [action.name, action]));
+  const limit = createLimit(settings);
+  return {
+    receive: (wire) =>
+      checkProduct(wire.headers.get("host") ?? "") ?? receiveCall(wire, model.service, checkSignature),
+    async admit(call, skew) {
+      const action = findAction(actions, call.common, model.service.version);
+      if (action instanceof Fault) return action;
+      const unserved = checkRegion(call.common, settings.regions);
+      if (unserved !== undefined) return unserved;
+      const secretId = settings.verifySignatures
+        ? await authenticate(call, credentials, settings.now() + skew)
+        : "anyone";
+      if (secretId instanceof Fault) return secretId;
+      const reading = call.readMembers();
+      const members = reading instanceof Promise ? await reading : reading;
+      if (members instanceof Fault) return members;
+      const request = checkMembers(settings, action, members, call.isText);
+      if (request instanceof Fault) return request;
+      return limit(action, secretId) ?? { action, request };
+    },
   };
 }
 
-function findAction(model: ApiModel, { action, version }: CommonParameters): ActionModel | Fault {
-  if (version !== model.service.version) {
-    return refuse("NoSuchVersion", `The version ${show(version)} is unknown; use ${model.service.version}.`);
-  }
-  const found = model.actions.find(({ name }) => name === action);
-  return found ?? refuse("InvalidAction", `The action ${show(action)} is unknown.`);
+function checkMembers(
+  { model, lenientTypes, left }: GatewaySettings,
+  action: ActionModel,
+  members: JsonObject,
+  isText: boolean,
+): JsonObject | Fault {
+  const { type } = typeByName(model, action.request);
+  const coerced = isText || lenientTypes ? coerceText(model, type, members) : members;
+  const request = isObject(coerced) ? coerced : members;
+  const violation = findViolation(model, type, request, left.get(action.name));
+  if (violation === undefined) return request;
+  return new Fault(violation.code ?? violationRules[violation.kind].code, violation.message);
 }
 
-function checkRate(limiter: RateLimiter, action: ActionModel, secretId: string): Fault | undefined {
-  const { requests, seconds } = action.rateLimit;
-  if (limiter.accept(`${action.name} ${secretId}`, action.rateLimit)) return undefined;
-  const span = seconds === 1 ? "a second" : `${seconds} seconds`;
-  return refuse("RequestLimitExceeded", `${action.name} accepts ${requests} requests in ${span}.`);
+function createLimit({ limitRates, now }: GatewaySettings) {
+  const limiter = createRateLimiter(now);
+  return ({ name, rateLimit }: ActionModel, secretId: string): Fault | undefined => {
+    if (!limitRates || rateLimit === undefined) return undefined;
+    if (limiter.accept(`${name} ${secretId}`, rateLimit)) return undefined;
+    const { requests, seconds } = rateLimit;
+    const span = seconds === 1 ? "a second" : `${seconds} seconds`;
+    return refuse("RequestLimitExceeded", `${name} accepts ${requests} requests in ${span}.`);
+  };
 }

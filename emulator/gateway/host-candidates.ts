@@ -2,8 +2,12 @@
  * The texts that a client may have signed as its host: as received, and without scheme or port. On loopback the
  * vendor's clients differ: one signs the name alone, others send and sign the whole URL.
  */
-export function hostCandidates(received: string): readonly string[] {
-  return [...new Set([received, withoutScheme(received), hostName(received)])];
+export function* hostCandidates(received: string): Generator<string, void, undefined> {
+  yield received;
+  const bare = withoutScheme(received);
+  if (bare !== received) yield bare;
+  const name = hostName(received);
+  if (name !== bare) yield name;
 }
 
 /** The name or address in a host as received, without scheme and port. */

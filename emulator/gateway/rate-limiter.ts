@@ -11,14 +11,18 @@ export interface RateLimiter {
  * more than the limit. Times that a clock set back leaves in the future are forgotten.
  */
 export function createRateLimiter(now: () => number): RateLimiter {
-  const accepted = new Map<string, readonly number[]>();
+  const accepted = new Map<string, number[]>();
   return {
     accept(key, { requests, seconds }) {
       const time = now();
-      const recent = (accepted.get(key) ?? []).filter((then) => then <= time && time - then < seconds * 1000);
-      const isWithin = recent.length < requests;
-      accepted.set(key, isWithin ? [...recent, time] : recent);
-      return isWithin;
+      const times = accepted.get(key) ?? [];
+      accepted.set(key, times);
+      while ((times.at(-1) ?? time) > time) times.pop();
+      const firstRecent = times.findIndex((then) => time - then < seconds * 1000);
+      times.splice(0, firstRecent < 0 ? times.length : firstRecent);
+      if (times.length >= requests) return false;
+      times.push(time);
+      return true;
     },
   };
 }

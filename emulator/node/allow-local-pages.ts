@@ -1,24 +1,30 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Head } from "./read-head.js";
 
 const LOCAL_ORIGIN = /^(null|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)$/;
 
+const NOT_CROSSING = { vary: "Origin" };
+
 /**
- * Lets pages of this machine call the emulator and read its clock. Pages from files have the origin `null`; so have
- * sandboxed frames of any site, which therefore may call it, too: it holds nothing that is worth more than a test.
+ * Headers that let pages of this machine call the emulator and read its clock. Pages from files have the origin `null`;
+ * so have sandboxed frames of any site, which therefore may call it, too: it holds nothing that is worth more than a
+ * test.
  */
-export function allowLocalPages({ headers }: IncomingMessage, response: ServerResponse): void {
-  response.setHeader("Vary", "Origin");
-  const { origin } = headers;
-  if (origin === undefined || !LOCAL_ORIGIN.test(origin)) return;
-  response.setHeader("Access-Control-Allow-Origin", origin);
-  response.setHeader("Access-Control-Expose-Headers", "Date");
-  const wanted = headers["access-control-request-headers"];
-  if (wanted === undefined) return;
-  response.setHeader("Access-Control-Allow-Methods", "POST");
-  response.setHeader("Access-Control-Allow-Headers", wanted);
+export function allowLocalPages(head: Head): Readonly<Record<string, string>> {
+  const origin = head.get("origin");
+  if (origin === undefined || !LOCAL_ORIGIN.test(origin)) return NOT_CROSSING;
+  const wanted = head.get("access-control-request-headers");
+  return {
+    vary: "Origin",
+    "access-control-allow-origin": origin,
+    "access-control-expose-headers": "Date",
+    ...(wanted !== undefined && {
+      "access-control-allow-methods": "GET, POST",
+      "access-control-allow-headers": wanted,
+    }),
+  };
 }
 
 /** Whether a browser asks, before a request of a page, whether the page may send it. */
-export function isPreflight({ method, headers }: IncomingMessage): boolean {
-  return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
+export function isPreflight(method: string, head: Head): boolean {
+  return method === "OPTIONS" && head.has("access-control-request-method");
 }

@@ -1,21 +1,22 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Emulator } from "../create-emulator.js";
-import { MAXIMUM_BODY_BYTES } from "../wire.js";
-import { allowLocalPages, isPreflight } from "./allow-local-pages.js";
+import { createServer, type Server } from "node:http";
+import type { Emulator } from "../index.js";
+import { type Control, createRequestListener } from "./serve-request.js";
 
-/** Where the emulator listens. */
+/** Where and how the emulator listens. */
 export interface ServerOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** Loopback unless given: an emulator is reached from its own machine only. */
   readonly host?: string;
+  /** What the control endpoint shows and resets; there is no such endpoint unless given. */
+  readonly control?: Control["service"];
 }
 
 /** A server that is ready to answer. */
 export interface RunningEmulator {
   /** `http://127.0.0.1:4010`, without a path. */
   readonly url: string;
-  /** Stops accepting, and resolves when the requests under way have been answered. */
+  /** Stops accepting, and resolves when the requests under way have been answered, or 5 seconds have passed. */
   close(): Promise<void>;
 }
 
@@ -24,45 +25,40 @@ export class ListenError extends Error {
   override readonly name = "ListenError";
 }
 
+/**
+ * Limits of the edge, in milliseconds and bytes. Node's own would let a client hold a connection for minutes; a query
+ * of 32 KB must fit into the head.
+ */
+const LIMITS = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 500,
+  maxHeaderSize: 64 * 1024,
+};
+const MAXIMUM_CONNECTIONS = 2_048;
+const GRACE_MILLISECONDS = 5_000;
+
 /** Serves an emulator over HTTP. Rejects with a {@link ListenError} if the port cannot be had. */
 export async function startEmulator(
-  emulator: Pick<Emulator, "answer">,
-  { port = 0, host = "127.0.0.1" }: ServerOptions = {},
+  emulator: Pick<Emulator, "answer"> & Partial<Pick<Emulator, "faults">>,
+  { port = 0, host = "127.0.0.1", control }: ServerOptions = {},
 ): Promise<RunningEmulator> {
-  const server = createServer((request, response) => {
-    // It fails only if the client goes away in the middle of its request: then nobody waits for an answer.
-    serve(emulator, request, response).catch(() => response.destroy());
+  const { faults } = emulator;
+  const controlled = control && faults && { service: control, faults };
+  const server = createServer(LIMITS);
+  server.on(
+    "request",
+    createRequestListener(emulator, controlled, () => server.listening),
+  );
+  server.on("connection", (socket) => {
+    if (faults?.resetsConnection()) socket.resetAndDestroy();
   });
+  // Node would drop further headers without a word; their number is limited where they are read.
+  server.maxHeadersCount = 0;
+  server.maxConnections = MAXIMUM_CONNECTIONS;
   await listen(server, port, host);
   return { url: urlOf(server), close: () => close(server) };
-}
-
-async function serve(emulator: Pick<Emulator, "answer">, request: IncomingMessage, response: ServerResponse) {
-  allowLocalPages(request, response);
-  if (isPreflight(request)) return void response.writeHead(204).end();
-  const { method = "", url: target = "" } = request;
-  const get = (name: string) => readHeader(request, name.toLowerCase());
-  const answer = await emulator.answer({ method, target, headers: { get }, body: await readBody(request) });
-  const length = Buffer.byteLength(answer.body);
-  response.writeHead(200, { ...answer.headers, "content-length": length }).end(answer.body);
-}
-
-/** The client chooses which headers are looked up, so that `constructor` must not find what every object has. */
-function readHeader({ headers }: IncomingMessage, name: string): string | null {
-  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
-  return (Array.isArray(value) ? value.join(", ") : value) ?? null;
-}
-
-/** Reads on past the limit, so that the client hears why it is refused, but keeps no more than one byte of the rest. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let room = MAXIMUM_BODY_BYTES + 1;
-  for await (const chunk of request) {
-    const kept: Uint8Array = chunk.subarray(0, room);
-    room -= kept.byteLength;
-    chunks.push(kept);
-  }
-  return Buffer.concat(chunks);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -83,10 +79,15 @@ function describeListenError({ code, message }: NodeJS.ErrnoException, port: num
   return `The emulator cannot listen on ${place}: ${message}.`;
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-  });
+async function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.close((error) => (error === undefined ? resolve() : reject(error)));
+    });
+  } finally {
+    clearTimeout(cut);
+  }
 }
 
 function urlOf(server: Server): string {

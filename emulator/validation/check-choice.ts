@@ -1,17 +1,23 @@
 import type { JsonObject, MemberModel, ObjectType } from "../../model/index.js";
 import type { Violation } from "./violation.js";
 
+const mergedMembers = new WeakMap<readonly ObjectType[], readonly MemberModel[]>();
+
 /**
  * The members of all variants of a union, required where all require them. A request can be checked against them
  * before it is known which variant is meant.
  */
 export function mergeMembers(variants: readonly ObjectType[]): readonly MemberModel[] {
+  const known = mergedMembers.get(variants);
+  if (known !== undefined) return known;
   const merged = new Map<string, MemberModel>();
   for (const member of variants.flatMap((variant) => variant.members)) {
     if (merged.has(member.name)) continue;
     merged.set(member.name, { ...member, required: isRequiredByAll(variants, member.name) });
   }
-  return [...merged.values()];
+  const members = [...merged.values()];
+  mergedMembers.set(variants, members);
+  return members;
 }
 
 /** Finds the variant that is meant, or says why none is: members exclude each other, or the deciding one is absent. */

@@ -16,12 +16,22 @@ import { checkLength, checkScalar, type Place, wrongType } from "./check-scalar.
 import { resolveVariants } from "./resolve-variants.js";
 import { type Violation, type ViolationKind, violationRules } from "./violation.js";
 
-/** Finds what the gateway complains of first in a request; the order of kinds comes before the order of members. */
-export function findViolation(model: ApiModel, type: TypeModel, request: JsonObject): Violation | undefined {
-  const ranks = Object.keys(violationRules);
-  const rank = (kind: ViolationKind) => ranks.indexOf(kind);
+const RANKS = Object.keys(violationRules);
+
+/**
+ * Finds what the gateway complains of first in a request; the order of kinds comes before the order of members.
+ * Violations with a code of `left` are passed over: somebody else answers them.
+ */
+export function findViolation(
+  model: ApiModel,
+  type: TypeModel,
+  request: JsonObject,
+  left: ReadonlySet<string> = new Set(),
+): Violation | undefined {
+  const rank = (kind: ViolationKind) => RANKS.indexOf(kind);
   let first: Violation | undefined;
   for (const violation of findViolations(model, type, request, { path: "" })) {
+    if (left.has(violation.code ?? "")) continue;
     if (first === undefined || rank(violation.kind) < rank(first.kind)) first = violation;
     if (rank(first.kind) === 0) break;
   }
@@ -79,7 +89,7 @@ function* findInMembers(
   value: JsonObject,
   place: Place,
 ): Violations {
-  const declared = new Set(members.map((member) => member.name));
+  const declared = namesOf(members);
   const prefix = prefixOf(place);
   for (const name of Object.keys(value)) {
     if (!declared.has(name))
@@ -104,6 +114,14 @@ function* findExclusions(type: ObjectType, value: JsonObject, place: Place): Vio
     const names = [member, ...excluded].map((name) => prefixOf(place) + name);
     yield { kind: "conflict", message: `${names.join(" and ")} cannot be set together.` };
   }
+}
+
+const declaredNames = new WeakMap<readonly MemberModel[], ReadonlySet<string>>();
+
+function namesOf(members: readonly MemberModel[]): ReadonlySet<string> {
+  const names = declaredNames.get(members) ?? new Set(members.map(({ name }) => name));
+  declaredNames.set(members, names);
+  return names;
 }
 
 function prefixOf({ path }: Place): string {

@@ -1,11 +1,10 @@
-import type { Data, Digest, Mac } from "./digest.js";
+import { type Data, type Digest, type Mac, toHex } from "./digest.js";
 import {
   authorization,
   canonicalRequest,
   credentialScope,
   deriveKeys,
   payloadHash,
-  signature,
   signedHeaders,
   stringToSign,
   utcDate,
@@ -37,18 +36,21 @@ export type Sign = (credentials: SigningCredentials, request: Signable) => Promi
 /** Makes a signer, which remembers one derived key: that of the last secret key, day and service it signed for. */
 export function createSigner(digest: Digest): Sign {
   let owner: string;
-  let remembered: Promise<Mac>;
+  let scope: string;
+  let remembered: Mac | Promise<Mac>;
   return async ({ secretId, secretKey }, { service, timestamp, method, query = "", headers, payload }) => {
-    const date = utcDate(timestamp);
-    const scope = credentialScope(date, service);
-    if (owner !== scope + secretKey) {
-      owner = scope + secretKey;
+    const wanted = `${Math.floor(timestamp / 86_400)} ${service} ${secretKey}`;
+    if (owner !== wanted) {
+      owner = wanted;
+      const date = utcDate(timestamp);
+      scope = credentialScope(date, service);
       remembered = deriveKeys(digest, secretKey, date, service).then(({ signing }) => digest.hmac(signing));
     }
     // While this one waits, another may sign with other credentials, and change what is remembered.
-    const mac = remembered;
+    const [mac, ownScope] = [remembered, scope];
     const canonical = canonicalRequest(method, query, headers, await payloadHash(digest, payload));
-    const toSign = stringToSign(timestamp, scope, await digest.sha256Hex(canonical));
-    return authorization(secretId, scope, signedHeaders(headers), await signature(await mac, toSign));
+    const toSign = stringToSign(timestamp, ownScope, await digest.sha256Hex(canonical));
+    const bytes = await (await mac)(toSign);
+    return authorization(secretId, ownScope, signedHeaders(headers), toHex(bytes));
   };
 }

@@ -26,16 +26,19 @@ export const webDigest: Digest = {
 
 /** Lower-case hexadecimal digits of the bytes. */
 export function toHex(bytes: ArrayBuffer | Uint8Array): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let digits = "";
+  for (const byte of new Uint8Array(bytes)) digits += (byte + 256).toString(16).slice(1);
+  return digits;
 }
 
-function toBytes(data: Data): Uint8Array<ArrayBuffer> {
+/** The bytes of text in UTF-8; bytes as they are. */
+export function toBytes(data: Data): Uint8Array<ArrayBuffer> {
   return typeof data === "string" ? new TextEncoder().encode(data) : data;
 }
 
 function webCrypto(): SubtleCrypto {
   // Its type promises it everywhere; pages outside of a secure context do not have it.
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (!subtle) throw new Error("No WebCrypto to sign with: serve this page over https.");
+  if (!subtle) throw new Error("No WebCrypto: serve this page over https.");
   return subtle;
 }

@@ -43,8 +43,12 @@ export function canonicalRequest(
   headers: HeadersToSign,
   payloadHash: string,
 ): string {
-  const lines = canonicalHeaders(headers).map(([name, value]) => `${name}:${value}\n`);
-  return [method, "/", query, lines.join(""), signedHeaders(headers), payloadHash].join("\n");
+  let [lines, names] = ["", ""];
+  for (const [name, value] of canonicalHeaders(headers)) {
+    lines += `${name}:${value}\n`;
+    names += `;${name}`;
+  }
+  return [method, "/", query, lines, names.slice(1), payloadHash].join("\n");
 }
 
 /** UTC date of a Unix time in seconds, `2019-02-25`. */

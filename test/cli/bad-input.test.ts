@@ -63,12 +63,14 @@ describe("a document that cannot be used", () => {
       const folder = copyDocuments();
       spoil(folder);
       const verbs = ["lint", "generate"];
-    for (const { code, stdout, stderr } of await Promise.all(verbs.map((verb) => runOpenaction([verb], folder)))) {
-      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-      for (const text of want) expect(stderr).toMatch(text);
-      expect(stderr).not.toMatch(/^\s+at /m);
-    }
-    expect(existsSync(join(folder, "generated"))).toBe(false);
+      for (const { code, stdout, stderr } of await Promise.all(
+        verbs.map((verb) => runOpenaction([verb], folder)),
+      )) {
+        expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+        for (const text of want) expect(stderr).toMatch(text);
+        expect(stderr).not.toMatch(/^\s+at /m);
+      }
+      expect(existsSync(join(folder, "generated"))).toBe(false);
     },
   );
 });

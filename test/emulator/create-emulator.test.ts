@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Behaviour, createEmulator, type EmulatorOptions, Fault } from "../../emulator/index.js";
+import document from "../../generated/gaap/openapi.json" with { type: "json" };
 import type { ExampleModel } from "../../model/index.js";
+import { gaapModel, readOutcome } from "./gaap-emulator.js";
 import { member, object, sampleModel } from "./sample-model.js";
+import { SAMPLE_TIME, signRequest } from "./sign-request.js";
 
 const text = { kind: "string", nullable: false } as const;
 const examples: readonly ExampleModel[] = [
@@ -90,6 +93,17 @@ describe("createEmulator", () => {
     expect(JSON.parse(answer)).toMatchObject({ Answer: { Error: { Code: "InternalError" } } });
     expect(answer).not.toContain("secret");
     expect(defects).toEqual([defect]);
+  });
+
+  it("takes a bundled document as well as a model", async () => {
+    const request = () =>
+      signRequest({ body: '{"ProxyId":"link-cuxw2rm0","ListenerName":"listener-1","Port":80}' });
+    const now = () => SAMPLE_TIME * 1000;
+    for (const given of [document, gaapModel]) {
+      const { code } = await readOutcome(await createEmulator(given, { now }).fetch(request()));
+      expect(code).toBe("ok");
+    }
+    expect(() => createEmulator({ openapi: "3.1.1", info: {} })).toThrow("is expected here");
   });
 
   it("makes ids of requests that are UUIDs of version 4", async () => {

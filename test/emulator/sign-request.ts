@@ -5,6 +5,8 @@ import { developmentCredentials } from "../../emulator/index.js";
 export interface CallFacts {
   readonly action?: string;
   readonly body?: string;
+  /** Makes it a GET with this query, without a body. */
+  readonly query?: string;
   readonly timestamp?: number;
   readonly secretId?: string;
   readonly secretKey?: string;
@@ -28,10 +30,13 @@ export const SAMPLE_TIME = 1689233134;
 
 /** Signs a call with node:crypto alone, so that the emulator is not compared with its own code. */
 export function signRequest(facts: CallFacts = {}): Request {
-  const { body = "{}", host = "gaap.tencentcloudapi.com", timestamp = SAMPLE_TIME } = facts;
+  const { query, host = "gaap.tencentcloudapi.com", timestamp = SAMPLE_TIME } = facts;
+  const isGet = query !== undefined;
+  const body = isGet ? "" : (facts.body ?? "{}");
+  const usualType = isGet ? "application/x-www-form-urlencoded" : "application/json";
   const sent: Record<string, string | undefined> = {
     host,
-    "content-type": facts.contentType ?? "application/json",
+    "content-type": facts.contentType ?? usualType,
     "x-tc-action": facts.action ?? "CreateHTTPListener",
     "x-tc-version": "2018-05-29",
     "x-tc-timestamp": String(timestamp),
@@ -41,6 +46,7 @@ export function signRequest(facts: CallFacts = {}): Request {
   const defined = Object.entries(headers).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
+  if (isGet) return new Request(`http://emulator.test/?${query}`, { headers: defined });
   return new Request("http://emulator.test/", { method: "POST", headers: defined, body });
 }
 
@@ -54,7 +60,15 @@ function authorize(
   const names = ["content-type", "host", ...(facts.alsoSigned ?? [])].sort();
   const readHeader = (name: string) => (name === "host" ? (facts.signedHost ?? sent.host) : sent[name]) ?? "";
   const lines = names.map((name) => `${name}:${readHeader(name).trim().toLowerCase()}\n`).join("");
-  const canonical = ["POST", "/", "", lines, names.join(";"), sha256(facts.payload ?? body)].join("\n");
+  const method = facts.query === undefined ? "POST" : "GET";
+  const canonical = [
+    method,
+    "/",
+    facts.query ?? "",
+    lines,
+    names.join(";"),
+    sha256(facts.payload ?? body),
+  ].join("\n");
   const date = facts.date ?? new Date(timestamp * 1000).toISOString().slice(0, 10);
   const service = facts.service ?? "gaap";
   const scope = `${date}/${service}/tc3_request`;

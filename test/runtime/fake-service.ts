@@ -89,13 +89,16 @@ export function fakeFetch(answer: (request: SentRequest) => Response | Promise<R
   return { fetch, sent };
 }
 
-/** A client of a fake service, with what the service was sent. */
+/** A client of a fake service that sends each call once and at once, with what the service was sent. */
 export function connect(
   options: ClientOptions = {},
   answer?: (request: SentRequest) => Response | Promise<Response>,
 ): { client: Client<"gaap">; sent: readonly SentRequest[] } {
   const { fetch, sent } = fakeFetch(answer);
-  return { client: createClient(service, { credentials, now, fetch, ...options }), sent };
+  return {
+    client: createClient(service, { credentials, now, fetch, retries: 0, limiter: false, ...options }),
+    sent,
+  };
 }
 
 /** The error of a call, which must have failed. */

@@ -30,6 +30,7 @@ const cases: readonly Case[] = [
   { given: { headers: { "x-tc-timestamp": "" } }, want: "MissingParameter" },
   { given: { headers: { authorization: undefined } }, want: "MissingParameter" },
   { given: { headers: { "x-tc-timestamp": "1689233134.5" } }, want: "InvalidParameter" },
+  { given: { headers: { "x-tc-timestamp": "01689233134" } }, want: "InvalidParameter" },
   { given: { headers: { "x-tc-region": "" } }, want: "InvalidParameterValue" },
   { given: { headers: { "x-tc-region": "ap-guangzhou" } }, want: "ok" },
   { given: { headers: { "x-tc-version": "2017-03-12" } }, want: "NoSuchVersion" },
@@ -49,10 +50,10 @@ describe("the gateway", () => {
     expect(outcome).toMatchObject({ code: want, ...(message !== undefined && { message }) });
   });
 
-  it.each(["GET", "PUT", "DELETE"])("does not take %s", async (method) => {
+  it.each(["PUT", "DELETE", "PATCH"])("does not take %s", async (method) => {
     expect(await send(new Request("http://emulator.test/", { method }))).toMatchObject({
       code: "UnsupportedProtocol",
-      message: `The method ${method} is not accepted; use POST.`,
+      message: `The method ${method} is not accepted; use POST or GET.`,
     });
   });
 
@@ -114,7 +115,11 @@ describe("the gateway", () => {
     const clock = { time: SAMPLE_TIME * 1000 };
     const other = { secretId: "AKIDOTHER", secretKey: "other" };
     const mine = { secretId: "AKIDMINE", secretKey: "mine" };
-    const emulator = createEmulator(gaapModel, { now: () => clock.time, credentials: [mine, other] });
+    const emulator = createEmulator(gaapModel, {
+      now: () => clock.time,
+      credentials: [mine, other],
+      behaviours: [],
+    });
     const send = async (facts: CallFacts) => {
       return (await readOutcome(await emulator.fetch(signRequest({ ...mine, body, ...facts })))).code;
     };

@@ -1,10 +1,12 @@
 import { request as openRequest } from "node:http";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
 import { createEmulator, gaapBehaviours } from "../../../emulator/index.js";
 import { type RunningEmulator, type ServerOptions, startEmulator } from "../../../emulator/node/index.js";
 import { gaapModel, readOutcome } from "../gaap-emulator.js";
 import { type CallFacts, SAMPLE_TIME, signRequest } from "../sign-request.js";
+import { rawCall, readVerdict, renderCall } from "./raw-socket.js";
 
 const running: RunningEmulator[] = [];
 const body = '{"ProxyId":"link-cuxw2rm0","ListenerName":"listener-1","Port":443}';
@@ -87,6 +89,22 @@ describe("startEmulator", () => {
     await expect(start({ port })).rejects.toThrow(
       `The emulator cannot start: port ${port} of 127.0.0.1 is in use. Choose another port, or 0 for a free one.`,
     );
+  });
+
+  it("lets a request under way come to its end when it is stopped, and the connection with it", async () => {
+    const emulator = await startEmulator(createEmulator(gaapModel, { now: () => SAMPLE_TIME * 1000 }));
+    const bytes = renderCall(rawCall("gaap.tencentcloudapi.com"));
+    const { hostname, port } = new URL(emulator.url);
+    const socket = connect(Number(port), hostname);
+    socket.setEncoding("utf8").write(bytes.subarray(0, -9));
+    // Once a second connection is answered, the first one has been accepted.
+    await fetch(emulator.url);
+    const closed = emulator.close();
+    socket.write(bytes.subarray(-9));
+    const answer = (await socket.toArray()).join("");
+    await closed;
+    expect(readVerdict(answer)).toBe("ok");
+    expect(answer).toMatch(/^connection: close\r$/im);
   });
 
   it("does not answer once it is closed", async () => {

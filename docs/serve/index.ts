@@ -1,0 +1,1 @@
+export { ListenError, type RunningSite, type ServeOptions, serveSite } from "./serve-site.js";

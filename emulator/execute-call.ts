@@ -1,0 +1,59 @@
+import type { JsonObject } from "../model/index.js";
+import { answerFromExample } from "./answer-from-example.js";
+import type { Behaviour, BehaviourContext } from "./behaviour.js";
+import { Fault } from "./fault.js";
+import type { FaultOrder } from "./faults/fault-order.js";
+import type { FaultPlan } from "./faults/fault-plan.js";
+import { skewOf } from "./faults/skew-of.js";
+import type { Gateway } from "./gateway/gateway.js";
+
+/** What calls are carried out with. */
+export interface ExecutionContext extends BehaviourContext {
+  readonly gateway: Gateway;
+  readonly behaviours: readonly Behaviour[];
+  /** Is awaited after an accepted call. */
+  readonly settle: () => Promise<void> | undefined;
+}
+
+/** What came of a request. */
+export interface Execution {
+  /** As the request says; empty where it does not. */
+  readonly action: string;
+  readonly outcome: JsonObject | Fault;
+  /** The fault on demand that met it. */
+  readonly fault: FaultOrder | undefined;
+}
+
+/** From the bytes of a request to its result, without the envelope. */
+export type Execute = (wire: Parameters<Gateway["receive"]>[0], faults: FaultPlan) => Promise<Execution>;
+
+/** Creates the way of a request: gateway, fault, behaviour or example. */
+export function createExecution(context: ExecutionContext): Execute {
+  const { gateway } = context;
+  const byAction = new Map(context.behaviours.map((behaviour) => [behaviour.action, behaviour]));
+  const carryOut = (accepted: Exclude<Awaited<ReturnType<Gateway["admit"]>>, Fault>) =>
+    byAction.get(accepted.action.name)?.answer(context, accepted.request) ??
+    answerFromExample(accepted.action, accepted.request);
+  return async (wire, faults) => {
+    const call = gateway.receive(wire);
+    if (call instanceof Fault) return { action: "", outcome: call, fault: undefined };
+    const { action } = call.common;
+    const fault = faults.choose(action);
+    const accepted = await gateway.admit(call, skewOf(fault));
+    if (accepted instanceof Fault) return { action, outcome: accepted, fault };
+    const isExecuted = fault?.executed ?? fault?.fault !== "code";
+    const outcome = isExecuted ? carryOut(accepted) : notExecuted();
+    const settling = context.settle();
+    if (settling !== undefined) await settling;
+    return { action, outcome: faultOutcome(fault) ?? outcome, fault };
+  };
+}
+
+function notExecuted(): Fault {
+  return new Fault("InternalError", "By a fault on demand, the request was not carried out.");
+}
+
+function faultOutcome(fault: FaultOrder | undefined): Fault | undefined {
+  if (fault?.code === undefined) return undefined;
+  return new Fault(fault.code, fault.message ?? "This is a fault on demand.");
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Emulator } from "../index.js";
+import { allowLocalPages, isPreflight } from "./allow-local-pages.js";
+import { answerControl, CONTROL_PATH, type Control, mayControl } from "./control.js";
+import { readBody } from "./read-body.js";
+import { type EdgeRefusal, readHead } from "./read-head.js";
+import { sendAnswer, sendSpoiled } from "./send-spoiled.js";
+
+export type { Control } from "./control.js";
+
+/** Creates what a server does with each request. Once it no longer listens, each answer is the connection's last. */
+export function createRequestListener(
+  emulator: Pick<Emulator, "answer">,
+  control: Control | undefined,
+  isListening: () => boolean,
+): RequestListener {
+  return (request, response) => {
+    // It fails only if the client goes away in the middle of its request: then nobody waits for an answer.
+    serve(emulator, control, request, response, isListening).catch(() => response.destroy());
+  };
+}
+
+async function serve(
+  emulator: Pick<Emulator, "answer">,
+  control: Control | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isListening: () => boolean,
+): Promise<void> {
+  const head = readHead(request);
+  if (isRefusal(head)) return refuseAtEdge(response, head);
+  const { method = "", url: target = "" } = request;
+  const crossing = allowLocalPages(head);
+  if (isPreflight(method, head)) return void response.writeHead(204, crossing).end();
+  const isControl = control !== undefined && target.startsWith(CONTROL_PATH);
+  if (isControl && !mayControl(request, head)) {
+    return refuseAtEdge(response, { status: 403, message: "Control is for this machine alone." });
+  }
+  const { body } = await readBody(request);
+  if (isControl) return sendJson(response, answerControl(control, method, target, body));
+  const get = (name: string) => head.get(name) ?? head.get(name.toLowerCase()) ?? null;
+  const answer = await emulator.answer({ method, target, headers: { get }, body });
+  if (!isListening()) response.shouldKeepAlive = false;
+  if (answer.transport === undefined) sendAnswer(response, answer, crossing);
+  else await sendSpoiled(response, answer, crossing, answer.transport);
+}
+
+function isRefusal(head: ReturnType<typeof readHead>): head is EdgeRefusal {
+  return !(head instanceof Map);
+}
+
+/** The rest of the request is not read, so that the connection cannot go on. */
+function refuseAtEdge(response: ServerResponse, { status, message }: EdgeRefusal): void {
+  response.shouldKeepAlive = false;
+  response.writeHead(status, { "content-type": "text/plain" }).end(`${message}\n`);
+}
+
+function sendJson(response: ServerResponse, { status, content }: ReturnType<typeof answerControl>): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(`${JSON.stringify(content)}\n`);
+}

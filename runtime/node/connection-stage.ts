@@ -1,0 +1,45 @@
+import { isIP, type Socket } from "node:net";
+import { TLSSocket } from "node:tls";
+import type { ConnectStage } from "../client-error.js";
+
+/** `open` as soon as bytes may have been written. */
+export type SocketStage = ConnectStage | "open";
+
+const stages = new WeakMap<Socket, SocketStage>();
+
+/** How far a socket has come. */
+export function stageOf(socket: Socket | null | undefined): SocketStage {
+  return (socket && stages.get(socket)) ?? "lookup";
+}
+
+/**
+ * Follows a socket until it is open, and destroys it if that takes too long. Calls back at once for a socket that is
+ * open already, and always before the first byte of a request is written.
+ */
+export function followConnection(socket: Socket, host: string, timeout: number, onOpen: () => void): void {
+  if (stages.get(socket) === "open") {
+    onOpen();
+    return;
+  }
+  if (isIP(host)) stages.set(socket, "connect");
+  const timer = setTimeout(() => socket.destroy(new ConnectTimeout(timeout)), timeout);
+  const moveTo = (stage: SocketStage) => () => stages.set(socket, stage);
+  socket.once("lookup", moveTo("connect"));
+  const secure = socket instanceof TLSSocket;
+  if (secure) socket.once("connect", moveTo("handshake"));
+  socket.once(secure ? "secureConnect" : "connect", () => {
+    clearTimeout(timer);
+    stages.set(socket, "open");
+    onOpen();
+  });
+  socket.once("close", () => clearTimeout(timer));
+}
+
+/** Why a socket that never opened was destroyed. */
+export class ConnectTimeout extends Error {
+  readonly code = "ETIMEDOUT";
+
+  constructor(milliseconds: number) {
+    super(`no connection after ${milliseconds} ms`);
+  }
+}

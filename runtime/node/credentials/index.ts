@@ -1,0 +1,10 @@
+export { type AssumeRoleOptions, assumeRole } from "./assume-role.js";
+export { type BoundProvider, type ChainOptions, chainCredentials } from "./chain-credentials.js";
+export type { CredentialSource, ExpiringCredentials } from "./credential-source.js";
+export { type CvmRoleOptions, cvmRole } from "./cvm-role.js";
+export { defaultChain } from "./default-chain.js";
+export { environment } from "./environment.js";
+export { type SdkProfileOptions, sdkProfile } from "./sdk-profile.js";
+export type { System } from "./system.js";
+export { type TccliProfileOptions, tccliProfile } from "./tccli-profile.js";
+export { type TkeOidcOptions, tkeOidc } from "./tke-oidc.js";
