@@ -21,6 +21,7 @@ const CONNECTIONS = 16;
 const REQUESTS = 40_000;
 const WARM_UP = 8_000;
 const ROUNDS = 3;
+const children: ChildProcess[] = [];
 
 interface Figures {
   /** Requests in a second. */
@@ -49,7 +50,6 @@ try {
       });
     }
   }
-  for (const { child } of peers) child.kill("SIGTERM");
   const bare = best.get("bare node:http")?.rate ?? Number.NaN;
   for (const [name, { rate, microseconds }] of best) {
     const [perSecond, percent] = [Math.round(rate), Math.round((100 * rate) / bare)].map(String);
@@ -58,6 +58,7 @@ try {
     );
   }
 } finally {
+  for (const child of children) child.kill("SIGTERM");
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -158,6 +159,7 @@ async function startBare(): Promise<Peer> {
     });
     server.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port));`;
   const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+  children.push(child);
   return { name: "bare node:http", child, url: await firstLine(child) };
 }
 
@@ -171,6 +173,7 @@ async function startEmulator(): Promise<Peer> {
   const args = ["emulate", "generated/gaap/openapi.json", "--port", "0", "--json", "--no-rate-limits"];
   const command = [join(root, "dist/cli/main.js"), ...args, "--resources", resources];
   const child = spawn(process.execPath, command, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  children.push(child);
   return { name: "emulator", child, url: JSON.parse(await firstLine(child)).url };
 }
 
@@ -187,6 +190,7 @@ async function startPrism(): Promise<readonly Peer[]> {
   const child = spawn(process.execPath, [prism, "mock", "-p", "4099", "-v", "warn", file], {
     stdio: ["ignore", "ignore", "inherit"],
   });
+  children.push(child);
   for (let attempt = 0; attempt < 100; attempt++) {
     const socket = connect(4099, "127.0.0.1");
     const [isUp] = await Promise.race([

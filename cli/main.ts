@@ -6,6 +6,7 @@ import type { DiffOptions } from "./diff.js";
 import type { DocsOptions } from "./docs.js";
 import type { DocsServeOptions } from "./docs-serve.js";
 import type { EmulateOptions } from "./emulate.js";
+import { addEmulateFlags } from "./emulate-flags.js";
 import { ExitCode, reportFailure } from "./fail.js";
 import type { ImportOptions } from "./import.js";
 import type { ReleaseOptions } from "./release.js";
@@ -136,29 +137,14 @@ function addDocs(program: Command): void {
 }
 
 function addEmulate(program: Command): void {
-  addVerb(program, "emulate", "answer as the service of a document does, until stopped", [
+  const verb = addVerb(program, "emulate", "answer as the service of a document does, until stopped", [
     "openaction emulate --port 4010",
     "openaction emulate gaap --json",
     "openaction emulate --state listeners.log --fault reset-after-request,at=10%",
-  ])
-    .option("--port <number>", "port to listen on; 0 takes a free one", "4010")
-    .option("--host <address>", "address to listen on", "127.0.0.1")
-    .option("--region <names...>", "regions that are served, instead of any")
-    .option("--lenient-types", 'accept "443" where the document says 443', false)
-    .option("--no-rate-limits", "let actions be called as often as one likes")
-    .option("--credentials <file>", "JSON with the keys that may sign: secretId, secretKey, token")
-    .option("--resources <file>", "JSON with the connections and groups that are there")
-    .option("--state <file>", "keep what was created in a file, also if the emulator is killed")
-    .option("--reset", "start over, whatever the state file holds", false)
-    .option("--settle <milliseconds>", "how long a new listener is being created", "0")
-    .option("--fault <orders...>", "faults on demand: half-body-close,action=CreateHTTPListener,at=2")
-    .option("--seed <number>", "seed of the faults that come at random", "1")
-    .option("--control", "serve /_emulator/ to this machine: state, reset, faults", false)
-    .option("--log <form>", "log of calls on standard error: json, text or off")
-    .option("--json", "print one line of JSON when ready: url, secretId, secretKey", false)
-    .action(async (documents: string[], options: EmulateOptions) =>
-      (await import("./emulate.js")).emulate(documents, options),
-    );
+  ]);
+  addEmulateFlags(verb).action(async (documents: string[], options: EmulateOptions) =>
+    (await import("./emulate.js")).emulate(documents, options),
+  );
 }
 
 function addRelease(program: Command): void {

@@ -15,7 +15,7 @@ export type ClientErrorCode =
 
 const HINTS: { readonly [outcome in Outcome]?: string } = {
   "not-sent": " Nothing was sent.",
-  unknown: " Whether it was executed is not known.",
+  unknown: " It may have been executed.",
 };
 
 /** A call that failed without an answer that its service could have given. */

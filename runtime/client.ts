@@ -1,11 +1,11 @@
 import type { Action } from "./action.js";
-import type { CallOptions } from "./call.js";
+import type { Call, CallOptions, SendCall } from "./call.js";
 import { CallFailure } from "./call-failure.js";
 import { AbortError } from "./client-error.js";
 import { type ClientOptions, checkOptions } from "./client-options.js";
 import type { Platform } from "./platform.js";
 import { limitRate } from "./rate-limit.js";
-import { type AttemptReport, type CallReport, tell } from "./report.js";
+import { type CallReport, tell } from "./report.js";
 import type { CallError, Result } from "./result.js";
 import { createRetry } from "./retry.js";
 import { createSend } from "./send-call.js";
@@ -38,10 +38,7 @@ export function createClientOn<Name extends string>(
   options: ClientOptions,
 ): Client<Name> {
   checkOptions(options);
-  const { limiter, policies = [] } = options;
-  const limit = limiter === false ? [] : [limitRate(limiter)];
-  const onion = [...policies, createRetry(), ...limit];
-  const send = onion.reduceRight((next, policy) => policy(next), createSend(platform, service, options));
+  const send = compose(platform, service, options);
 
   async function safe<Request, Response, Code extends string>(
     action: Action<Request, Response, Code>,
@@ -49,38 +46,16 @@ export function createClientOn<Name extends string>(
     callOptions: CallOptions = {},
   ): Promise<Result<Response, Code>> {
     checkOptions(callOptions);
-    const {
-      signal,
-      region = options.region,
-      timeout = options.timeout ?? 60_000,
-      deadline = options.deadline ?? 180_000,
-      retries = options.retries ?? 2,
-    } = callOptions;
-    const attempts: AttemptReport[] = [];
-    // The deadline does not run yet.
-    const expires = Number.MAX_VALUE;
-    const settings = { region, timeout, deadline, retries, signal, expires };
-    const [startedAt, begin] = [Date.now(), performance.now()];
-    const end = ({ outcome, code, requestId }: Pick<CallReport, "outcome" | "code" | "requestId">) => {
-      const duration = performance.now() - begin;
-      tell(options.onResult, {
-        action: action.name,
-        startedAt,
-        duration,
-        outcome,
-        code,
-        requestId,
-        attempts,
-      });
-    };
+    const call: Call = { service, action, request, ...settle(options, callOptions), attempts: [] };
+    const begin = performance.now();
     try {
-      const data = await send({ service, action, request, ...settings, attempts });
-      end({ outcome: "executed", requestId: attempts.at(-1)?.requestId });
+      const data = await send(call);
+      report(options, call, begin, { outcome: "executed", requestId: call.attempts.at(-1)?.requestId });
       // The document's word: the result is of this type. Nothing here checks its members.
       return { ok: true, data: data as Response };
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
-      end(error);
+      report(options, call, begin, error);
       // Safe: `known` was found by looking the code up in the very lists that `Code` describes.
       return { ok: false, error: error as CallError<Code> };
     }
@@ -95,4 +70,34 @@ export function createClientOn<Name extends string>(
       throw result.error instanceof AbortError ? result.error.cause : result.error;
     },
   };
+}
+
+/** The onion: the client's own policies, then retries with the deadline, then the rate limit, then the sending. */
+function compose(platform: Platform, service: Service, options: ClientOptions): SendCall {
+  const { limiter, policies = [] } = options;
+  const limit = limiter === false ? [] : [limitRate(limiter)];
+  const onion = [...policies, createRetry(), ...limit];
+  return onion.reduceRight((next, policy) => policy(next), createSend(platform, service, options));
+}
+
+function settle(client: ClientOptions, options: CallOptions) {
+  const {
+    signal,
+    region = client.region,
+    timeout = client.timeout ?? 60_000,
+    deadline = client.deadline ?? 180_000,
+    retries = client.retries ?? 2,
+  } = options;
+  // The deadline does not run yet.
+  return { signal, region, timeout, deadline, retries, expires: Number.MAX_VALUE };
+}
+
+function report(
+  { onResult }: ClientOptions,
+  { action, attempts }: Call,
+  begin: number,
+  { outcome, code, requestId }: Pick<CallReport, "outcome" | "code" | "requestId">,
+): void {
+  const duration = performance.now() - begin;
+  tell(onResult, { action: action.name, duration, outcome, code, requestId, attempts });
 }

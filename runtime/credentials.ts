@@ -31,7 +31,7 @@ export async function resolveCredentials(
   for (const [member, value] of Object.entries({ secretId, secretKey, token: token || "none" })) {
     // Anything but visible ASCII would fail later, in a message of the platform that repeats the value.
     if (!/^[!-~]+$/.test(value ?? "")) {
-      const problem = value ? "has a blank, a line break or the like in it" : "is missing";
+      const problem = value ? "has a blank or the like in it" : "is missing";
       const remedy =
         "set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY or give the client `credentials`";
       throw new CredentialsError(`${member} ${problem}: ${remedy}.`, details);

@@ -23,7 +23,7 @@ export interface AttemptReport {
 
 /** What became of a call, once all of its sendings are over. */
 export interface CallReport
-  extends Pick<AttemptReport, "action" | "startedAt" | "duration" | "outcome" | "code" | "requestId"> {
+  extends Pick<AttemptReport, "action" | "duration" | "outcome" | "code" | "requestId"> {
   /** In the order of their sending; none if it never came to that. */
   readonly attempts: readonly AttemptReport[];
 }

@@ -1,7 +1,7 @@
 import { type CredentialProvider, type Credentials, resolveCredentials } from "./credentials.js";
 import type { Service } from "./service.js";
 import type { Sign } from "./signing/index.js";
-import type { Transport } from "./transport.js";
+import type { Answer, Transport } from "./transport.js";
 
 /** What requests are signed with. */
 export interface SigningSettings {
@@ -29,14 +29,6 @@ export function signRequests(settings: SigningSettings, next: Transport): Transp
   let fixed: Credentials | undefined;
   let refused: Credentials | undefined;
 
-  function correct(used: number, date: string | null): boolean {
-    if (used !== correction) return true;
-    const found = Date.parse(date ?? "") - now();
-    const usable = Math.abs(found) <= LARGEST_CORRECTION;
-    if (usable) correction = found;
-    return usable;
-  }
-
   return async (request, attempt) => {
     const { headers, body: payload } = request;
     const credentials = fixed ?? (await resolveCredentials(settings.credentials, attempt, refused));
@@ -53,12 +45,22 @@ export function signRequests(settings: SigningSettings, next: Transport): Transp
     attempt.secrets.push(secretKey, token || secretKey, authorization.slice(-64));
     const answer = await next(request, attempt);
     attempt.repair = {
-      clock: () => correct(used, answer.headers.get("date")),
+      clock() {
+        // Another call may have set it since; then it needs no more than to be sent again.
+        if (used === correction) correction = findCorrection(answer, now) ?? used;
+        return used !== correction;
+      },
       credentials() {
         refused = credentials;
-        return typeof settings.credentials === "function";
+        return !fixed;
       },
     };
     return answer;
   };
+}
+
+/** How far the service's clock is away, if it tells so. */
+function findCorrection({ headers }: Answer, now: () => number): number | undefined {
+  const found = Date.parse(headers.get("date") ?? "") - now();
+  return Math.abs(found) <= LARGEST_CORRECTION ? found : undefined;
 }

@@ -13,6 +13,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   generator: { folders: ["model", "samples"], packages: ["ts-morph", "openapi-typescript"], node: ["*"] },
   "generator/import": { folders: ["model"], packages: ["yaml"], node: ["*"] },
   runtime: { folders: [], packages: ["openapi-fetch"], node: [] },
+  "runtime/opentelemetry": { folders: ["runtime"], packages: ["@opentelemetry/api"], node: [] },
   "runtime/node": { folders: ["runtime"], packages: [], node: ["*"] },
   generated: { folders: ["runtime"], packages: [], node: [] },
   emulator: { folders: ["model", "runtime"], packages: [], node: [] },

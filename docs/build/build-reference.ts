@@ -50,8 +50,8 @@ export async function buildReference(document: JsonObject, title: string, file: 
     writeFileSync(template, TEMPLATE);
     const options = [
       "--inlineBundle",
-      "--title",
-      title,
+      // In one piece: a title that begins with a hyphen would be taken for an option. No argument holds a zero character.
+      `--title=${title.replaceAll("\0", " ")}`,
       "-t",
       template,
       "--config",

@@ -94,7 +94,7 @@ export class RedisLog {
       asked.then(
         (taken) => {
           settle();
-          if (late) void 0;
+          if (late) for (const giveBack of taken.slots) giveBack();
           else this.#lost = false;
           resolve(taken);
         },

@@ -69,7 +69,7 @@ async function watch(page: Page, context: BrowserContext) {
 async function useEverything(page: Page): Promise<void> {
   const explorer = page.locator(".explorer");
   if ((await explorer.count()) > 0) {
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     for (const tab of ["Signature", "Code"]) await page.getByRole("tab", { name: tab }).click();
   }
   if ((await page.locator("[data-search]").count()) > 0) {

@@ -3,7 +3,7 @@ import { testHostileDocument } from "../browser/hostile-document.js";
 import { findBrowser } from "../browser/open-browser.js";
 import { World } from "../browser/world.js";
 
-const SHIFTS = Array.from({ length: 70 }, (_item, index) => index);
+const SHIFTS = Array.from({ length: 65 }, (_item, index) => index);
 
 // Each text of the document is each of the hostile ones, once.
 describe.skipIf(!findBrowser())("hostile documents in a browser", () => {

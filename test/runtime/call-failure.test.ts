@@ -75,6 +75,6 @@ describe("CallFailure", () => {
     );
     const unknown = await failureOf(connect({}, () => new Response("")).client.safe(createListener, request));
     expect(unsent.message).toMatch(/^CreateHTTPListener: secretId is missing.* Nothing was sent\.$/);
-    expect(unknown.message).toMatch(/^CreateHTTPListener: .* Whether it was executed is not known\.$/);
+    expect(unknown.message).toMatch(/^CreateHTTPListener: .* It may have been executed\.$/);
   });
 });

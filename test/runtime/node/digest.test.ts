@@ -1,0 +1,37 @@
+import { createHmac } from "node:crypto";
+import { nodeDigest } from "@openaction/runtime/node";
+import { createSigner, toHex, webDigest } from "@openaction/runtime/signing";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { keys, vectors } from "../signing/vectors.js";
+
+describe("nodeDigest", () => {
+  it.each([
+    { name: "nothing", key: "", data: "" },
+    { name: "text beyond ASCII", key: "钥匙", data: "监听器" },
+    { name: "a key of just one block", key: "k".repeat(64), data: "x" },
+    { name: "a key longer than a block", key: "k".repeat(65), data: "x".repeat(10_000) },
+    { name: "bytes", key: new Uint8Array([0, 255]), data: new Uint8Array([255, 0, 128]) },
+  ])("computes what WebCrypto does, of $name", async ({ key, data }) => {
+    const mac = await (await nodeDigest.hmac(key))(data);
+    expect(await nodeDigest.sha256Hex(data)).toBe(await webDigest.sha256Hex(data));
+    expect(toHex(mac)).toBe(createHmac("sha256", key).update(data).digest("hex"));
+    // WebCrypto takes no empty key.
+    if (key.length > 0) expect(toHex(mac)).toBe(toHex(await (await webDigest.hmac(key))(data)));
+  });
+
+  it.each(vectors)("signs $name", async ({ key, given, want }) => {
+    expect((await createSigner(nodeDigest)(keys[key], given)).slice(-64)).toBe(want.signature);
+  });
+
+  it("computes what node:crypto does itself, of anything", () => {
+    const bytes = fc.uint8Array({ maxLength: 200 }).map((value) => Uint8Array.from(value));
+    fc.assert(
+      fc.property(bytes, bytes, (key, data) => {
+        const mac = nodeDigest.hmac(key);
+        if (mac instanceof Promise) throw new Error("It needs no promise.");
+        expect(mac(data)).toEqual(createHmac("sha256", key).update(data).digest());
+      }),
+    );
+  });
+});
