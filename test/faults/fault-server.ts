@@ -52,7 +52,11 @@ export class FaultServer {
   readonly #server: Server;
   #faults: Fault[] = [];
 
-  constructor(readonly secure = false) {
+  /** With `guarded` a port is taken once only, as the service has it; without it, each create that arrives counts. */
+  constructor(
+    readonly secure = false,
+    readonly guarded = true,
+  ) {
     this.#server = createServer((socket) => this.#accept(socket));
   }
 
@@ -146,7 +150,7 @@ export class FaultServer {
       execute: () => {
         const { ListenerName = "", Port = 0 } = request;
         if (action.startsWith("Describe")) return { ListenerSet: this.#list(Port), RequestId };
-        if (this.ledger.atPort(Port)) {
+        if (this.guarded && this.ledger.atPort(Port)) {
           const Message = `Port ${Port} is taken.`;
           return { Error: { Code: "InvalidParameterValue.DuplicatedListenerPort", Message }, RequestId };
         }
