@@ -1,6 +1,6 @@
 import { type Html, html, htmlText, stringLiteral } from "../../model/escape/index.js";
 import type { ActionModel, ApiModel } from "../../model/index.js";
-import { sampleProgram } from "../../samples/index.js";
+import { renderSample } from "../../samples/index.js";
 import { limitWords } from "../words/index.js";
 import { renderCode } from "./code-block.js";
 import { renderMarkdown } from "./markdown.js";
@@ -79,8 +79,15 @@ function firstProgram({ model, packageName }: SiteApi): string {
   const [action] = model.actions;
   const example = action?.examples.find(({ outcome }) => outcome === "result");
   if (action === undefined || example === undefined) return "";
-  const program = sampleProgram(model, action, example, stringLiteral(packageName));
-  return program.replace("Client();", 'Client({ endpoint: "http://127.0.0.1:4010" });');
+  const { request } = example;
+  const endpoint = "http://127.0.0.1:4010";
+  return renderSample("typescript", {
+    model,
+    action,
+    request,
+    endpoint,
+    packageName: stringLiteral(packageName),
+  });
 }
 
 function renderActions(model: ApiModel, path: string): readonly Html[] {
