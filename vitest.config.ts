@@ -14,6 +14,8 @@ export default defineConfig({
   },
   // No test is timed: a limit is there to end one that hangs, on a machine that is busy, too.
   test: {
+    // One less than the cores is the default, which on two of them is half of the time.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     include: ["test/**/*.test.ts"],
