@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { buildDocs, type DocsOptions } from "./docs.js";
 import { UsageError } from "./fail.js";
 import { coloursOf, print } from "./terminal.js";
+import { untilStopped } from "./until-stopped.js";
 
 /** Options of `openaction docs serve`, as the command line has them. */
 export interface DocsServeOptions extends DocsOptions {
@@ -32,11 +33,4 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new UsageError(`--port takes a number from 0 to 65535, not ${text}; 0 takes a free one.`);
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }

@@ -5,6 +5,7 @@ import { printBanner, printCall } from "./emulate-output.js";
 import { UsageError } from "./fail.js";
 import { load, select } from "./load.js";
 import { print } from "./terminal.js";
+import { untilStopped } from "./until-stopped.js";
 
 /** Options of `openaction emulate`, as the command line has them. */
 export interface EmulateOptions {
@@ -134,11 +135,4 @@ function readLog({ log, json }: EmulateOptions): "json" | "text" | "off" {
   if (log === undefined) return json ? "off" : "text";
   if (log === "json" || log === "text" || log === "off") return log;
   throw new UsageError(`--log takes json, text or off, not ${log}.`);
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }
