@@ -25,10 +25,12 @@ export type {
   ObjectType,
   Provenance,
   RateLimit,
+  ReconcileModel,
   ReferenceType,
   RetryClass,
   ServiceModel,
   StringType,
   TypeModel,
   UnionType,
+  WaitModel,
 } from "./types.js";

@@ -77,10 +77,46 @@ export interface ActionModel {
   readonly response: string;
   /** Codes documented for this action, in the document's order; common ones apply besides. */
   readonly errorCodes: readonly string[];
+  /** How to find out what became of a create whose answer was lost; absent where the document does not say. */
+  readonly reconcile?: ReconcileModel;
+  /** Conditions of a read that a caller can wait for, in the document's order; absent if there are none. */
+  readonly waits?: readonly WaitModel[];
   /** Requests with what they are answered, paired by the example's key in the document. */
   readonly examples: readonly ExampleModel[];
   /** File that people edit, relative to the folder of the configuration; absent if the document was read from one piece. */
   readonly source?: string;
+}
+
+/** The document's `x-reconcile` of a create: which read to ask, and how to know one's own thing among its answers. */
+export interface ReconcileModel {
+  /** Name of the action that lists what exists. */
+  readonly list: string;
+  /** Member of its result that holds the list. */
+  readonly items: string;
+  /** Members of both requests and of the items that only one thing can have: place and port, say. */
+  readonly key: readonly string[];
+  /** Members that tell the caller's own thing from another one in its place. */
+  readonly same: readonly string[];
+  /** Member of an item and of the create's result. */
+  readonly id: string;
+  /** Member of an item with the time of its creation, in Unix seconds. */
+  readonly createdAt: string;
+  /** Code of the create where something else is in its place. */
+  readonly takenCode: string;
+}
+
+/** One condition of the document's `x-wait`: it holds when every item that the read lists has one of the values. */
+export interface WaitModel {
+  /** What the condition is called on the command line, `running`. */
+  readonly name: string;
+  readonly description: string;
+  /** Member of the result that holds the list. */
+  readonly items: string;
+  /** Member of an item that is looked at. */
+  readonly member: string;
+  readonly done: readonly (string | number)[];
+  /** Values from which `done` is not reached any more. */
+  readonly failed: readonly (string | number)[];
 }
 
 /** A request of the document with its answer. At least one example of an action succeeds, at least one fails. */
