@@ -71,7 +71,7 @@ function renderForms(forms: readonly Form[]): Html {
   if (forms.length < 2) return html``;
   const items = forms.map(
     ({ label, description }) => html`
-            <li><code>${wordBreaks(label)}</code> ${renderMarkdown(description)}</li>`,
+            <li><code>${wordBreaks(label)}</code>${htmlText(description === "" ? "" : ":")} ${renderMarkdown(description)}</li>`,
   );
   return html`
           <p>Set exactly one of these:</p>

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { OutputError } from "../../generator/index.js";
@@ -153,9 +154,16 @@ describe("a folder that cannot be written", () => {
     write("README.md", "# Changed\n")(output);
     write("src/deep/b.ts", `${banner}// changed\n`)(output);
     // An administrator may write anywhere, so the file system's refusal is played.
-    fileSystem.closed = join(output, "src/deep");
+    const closed = join(output, "src/deep");
+    const { accessSync } = fs;
+    vi.spyOn(fs, "accessSync").mockImplementation((path, mode) => {
+      if (path === closed) throw new Error(`EACCES: permission denied, access '${path}'`);
+      accessSync(path, mode);
+    });
+    syncBuiltinESMExports();
     await expectRefusal(parent, output, /EACCES: permission denied/);
-    fileSystem.closed = "";
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
   });
 
   it("because its files cannot be laid out: the error is not the folder's, and nothing is written", async () => {
@@ -166,16 +174,4 @@ describe("a folder that cannot be written", () => {
     expect(identities(output)).toEqual(before);
     expect(readdirSync(parent)).toEqual(["generated"]);
   });
-});
-
-/** A folder that the file system says is closed to writing. */
-const fileSystem = vi.hoisted(() => ({ closed: "" }));
-
-vi.mock("node:fs", async (importOriginal) => {
-  const original = await importOriginal<typeof import("node:fs")>();
-  const accessSync: typeof original.accessSync = (path, mode) => {
-    if (path === fileSystem.closed) throw new Error(`EACCES: permission denied, access '${path}'`);
-    original.accessSync(path, mode);
-  };
-  return { ...original, accessSync };
 });
