@@ -9,7 +9,7 @@ import { DocsError } from "./docs-error.js";
 
 /**
  * The page around the reference. The policy keeps the page from contacting anybody: its script would otherwise report
- * what its readers do, and fetch a logo.
+ * what its readers do, and fetch a logo. The styles and landmarks are what axe misses in Redocly's own.
  */
 const TEMPLATE = `<!doctype html>
 <html lang="en">
@@ -18,12 +18,22 @@ const TEMPLATE = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'none'; img-src data:; font-src data:; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
     <title>{{title}}</title>
-    <style>body { margin: 0; } .back { margin: 0; padding: 0.6rem 1rem; font: 1rem system-ui, sans-serif; }</style>
+    <style>
+      body { margin: 0; }
+      .back { padding: 0.6rem 1rem; font: 1rem system-ui, sans-serif; }
+      [data-testid="search-trigger"] > div { color: #5f6170; }
+      pre { white-space: pre-wrap !important; overflow-wrap: anywhere; }
+    </style>
     {{{redocHead}}}
   </head>
   <body>
-    <p class="back"><a href="index.html">Overview</a></p>
+    <nav class="back" aria-label="Site"><a href="index.html">Overview</a></nav>
     {{{redocHTML}}}
+    <script>
+      const menu = document.querySelector(".menu-content");
+      menu?.setAttribute("role", "navigation");
+      menu?.setAttribute("aria-label", "Reference");
+    </script>
   </body>
 </html>
 `;

@@ -93,11 +93,12 @@ export function testLook(world: World): void {
     );
   });
 
-  it("opens the reference without a network, within its own width", async () => {
+  it("opens the reference without a network, within its own width and without a complaint of axe", async () => {
     await world.visit(
       world.url("gaap/reference.html"),
       async (page) => {
         await page.getByRole("heading", { name: "How a call looks" }).first().waitFor();
+        expect(await complaintsOf(page)).toEqual([]);
         await page.screenshot({ path: join(PICTURES, "reference-1280-light.png") });
         await page.setViewportSize(PHONE);
         expect(await overflowOf(page)).toEqual([]);
