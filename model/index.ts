@@ -1,20 +1,22 @@
+export { actionByName } from "./action-by-name.js";
 export { type ActionSources, buildModel } from "./build/build-model.js";
 export { referredNames } from "./build/build-type.js";
 export { Cursor, DocumentError } from "./build/cursor.js";
-export { generatedNames, splitWords, toFileName, toMemberName } from "./build/names.js";
+export {
+  generatedNames,
+  isVariableName,
+  splitWords,
+  toClientName,
+  toFileName,
+  toMemberName,
+} from "./build/names.js";
+export { isWideInteger } from "./is-wide-integer.js";
+export { listInt64Paths } from "./list-int64-paths.js";
 export { typeByName } from "./type-by-name.js";
 export type {
-  ActionModel,
   AnyType,
-  ApiModel,
   ArrayType,
   BooleanType,
-  Effect,
-  Endpoint,
-  ErrorCatalogue,
-  ErrorCategory,
-  ErrorCodeModel,
-  ExampleModel,
   Exclusion,
   IntegerType,
   JsonObject,
@@ -23,14 +25,24 @@ export type {
   NamedType,
   NumberType,
   ObjectType,
-  Provenance,
-  RateLimit,
-  ReconcileModel,
   ReferenceType,
-  RetryClass,
-  ServiceModel,
   StringType,
   TypeModel,
   UnionType,
+} from "./type-model.js";
+export type {
+  ActionModel,
+  ApiModel,
+  Effect,
+  Endpoint,
+  ErrorCatalogue,
+  ErrorCategory,
+  ErrorCodeModel,
+  ExampleModel,
+  Provenance,
+  RateLimit,
+  ReconcileModel,
+  RetryClass,
+  ServiceModel,
   WaitModel,
 } from "./types.js";

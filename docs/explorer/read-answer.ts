@@ -1,4 +1,5 @@
 import type { ApiModel } from "../../model/index.js";
+import { layOutJson } from "./lay-out-json.js";
 import type { AnswerReceived } from "./send-request.js";
 
 /** An answer taken apart. */
@@ -22,7 +23,7 @@ export function readAnswer({ service }: ApiModel, { status, body }: AnswerReceiv
     outcome: typeof code === "string" ? "error" : isResult ? "result" : "foreign",
     code: typeof code === "string" ? code : undefined,
     requestId: typeof requestId === "string" ? requestId : undefined,
-    text: parsed === undefined ? body : JSON.stringify(parsed, null, 2),
+    text: parsed === undefined ? body : layOutJson(body),
   };
 }
 

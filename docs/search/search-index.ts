@@ -19,8 +19,8 @@ export interface SearchEntry {
 /** Something that was found. */
 export type SearchHit = Pick<SearchEntry, "path" | "kind" | "title" | "summary">;
 
-/** Finds entries, the best first. */
-export type Search = (query: string) => readonly SearchHit[];
+/** Finds entries, the best first; at most so many of them. */
+export type Search = (query: string, most?: number) => readonly SearchHit[];
 
 /** Makes the index of a site, as text for {@link loadIndex}. */
 export function createIndex(entries: readonly SearchEntry[]): string {
@@ -32,14 +32,14 @@ export function createIndex(entries: readonly SearchEntry[]): string {
 /** Reads an index that {@link createIndex} made. */
 export function loadIndex(text: string): Search {
   const index = MiniSearch.loadJSON(text, OPTIONS);
-  return (query) => {
+  return (query, most = MOST) => {
     const all = index.search(query, { combineWith: "AND" });
     const found = all.length > 0 ? all : index.search(query);
     const wanted = fold(query);
     return found
       .map(({ path, kind, title, summary, score }) => ({ path, kind, title, summary, score }))
       .sort((a, b) => exactness(b, wanted) - exactness(a, wanted) || b.score - a.score)
-      .slice(0, MOST);
+      .slice(0, most);
   };
 }
 

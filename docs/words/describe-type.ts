@@ -20,7 +20,11 @@ export function describeType(type: TypeModel): string {
 export function describeBounds(type: TypeModel): readonly string[] {
   switch (type.kind) {
     case "string":
-      return [...range(type.minLength, type.maxLength, "characters"), ...(type.format ? [type.format] : [])];
+      return [
+        ...range(type.minLength, type.maxLength, "characters"),
+        ...(type.format ? [type.format] : []),
+        ...(type.pattern ? [`matching ${type.pattern}`] : []),
+      ];
     case "integer":
     case "number":
       return range(type.minimum, type.maximum, "");
@@ -34,8 +38,8 @@ export function describeBounds(type: TypeModel): readonly string[] {
 /** Values of an enumeration with their meanings, as text; none where the type has none. */
 export function listValues({ type, enumDescriptions = {} }: MemberModel): readonly EnumValue[] {
   const scalar = type.kind === "array" ? type.items : type;
-  if (scalar.kind !== "string" && scalar.kind !== "integer") return [];
-  return (scalar.enum ?? []).map((value) => {
+  const values = "enum" in scalar ? (scalar.enum ?? []) : [];
+  return values.map((value) => {
     const text = String(value);
     return { text, meaning: Object.hasOwn(enumDescriptions, text) ? (enumDescriptions[text] ?? "") : "" };
   });

@@ -1,6 +1,10 @@
-import type { ActionModel, ExampleModel, JsonObject, RateLimit } from "../types.js";
+import { isObject } from "../json.js";
+import type { JsonObject } from "../type-model.js";
+import type { ActionModel, ExampleModel, RateLimit } from "../types.js";
+import { buildReconcile } from "./build-reconcile.js";
 import { schemaName } from "./build-type.js";
-import { type Cursor, isObject } from "./cursor.js";
+import { buildWaits } from "./build-waits.js";
+import type { Cursor } from "./cursor.js";
 import { toFileName, toFunctionName } from "./names.js";
 
 const JSON_CONTENT = "application/json";
@@ -20,6 +24,8 @@ export function buildAction(
   const request = content.get(isMultipart ? MULTIPART_CONTENT : JSON_CONTENT);
   const limit = operation.get("x-rate-limit");
   const streaming = operation.get("x-streaming");
+  const recipe = operation.get("x-reconcile");
+  const conditions = operation.get("x-wait");
   return {
     name,
     functionName: toFunctionName(name),
@@ -35,6 +41,8 @@ export function buildAction(
     request: schemaName(request.get("schema")),
     response: resultName(answer.get("schema").resolve(), envelope),
     errorCodes: operation.get("x-error-codes").texts(),
+    ...(recipe.exists && { reconcile: buildReconcile(recipe) }),
+    ...(conditions.exists && { waits: buildWaits(conditions) }),
     examples: pairExamples(request.get("examples"), answer.get("examples"), envelope),
     ...(source !== undefined && { source }),
   };

@@ -1,7 +1,9 @@
-import type { ApiModel, JsonObject, NamedType, ServiceModel } from "../types.js";
+import type { JsonObject, NamedType } from "../type-model.js";
+import type { ApiModel, ServiceModel } from "../types.js";
 import { buildAction } from "./build-action.js";
 import { buildCatalogue } from "./build-catalogue.js";
 import { buildType, referredNames } from "./build-type.js";
+import { checkNames } from "./check-names.js";
 import { Cursor } from "./cursor.js";
 
 /** What a bundled document no longer tells: the file of each action, by its name. */
@@ -13,12 +15,13 @@ export type ActionSources = ReadonlyMap<string, string>;
  */
 export function buildModel(document: JsonObject, sources: ActionSources = new Map()): ApiModel {
   const root = Cursor.at(document);
+  checkNames(root);
   const service = buildService(root);
   const actions = root
     .get("paths")
     .entries()
     .map(([key, path]) => {
-      const name = key.startsWith("/#") ? key.slice(2) : path.fail("a path key /#Name is expected here");
+      const name = key.slice(2);
       return buildAction(name, path, service.envelope, sources.get(name));
     });
   const codesByAction = new Map(actions.map((action) => [action.name, action.errorCodes]));

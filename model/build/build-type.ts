@@ -1,4 +1,4 @@
-import type { Exclusion, IntegerType, JsonValue, MemberModel, ObjectType, TypeModel } from "../types.js";
+import type { Exclusion, IntegerType, JsonValue, MemberModel, ObjectType, TypeModel } from "../type-model.js";
 import type { Cursor } from "./cursor.js";
 
 const SCHEMA_PREFIX = "#/components/schemas/";
@@ -14,9 +14,9 @@ export function buildType(schema: Cursor): TypeModel {
     case "integer":
       return { kind: "integer", nullable, ...integerFacets(schema) };
     case "number":
-      return { kind: "number", nullable, ...numbers(schema, ["minimum", "maximum"]) };
+      return { kind: "number", nullable, ...numericFacets(schema) };
     case "boolean":
-      return { kind: "boolean", nullable };
+      return { kind: "boolean", nullable, ...choices(schema, (item) => item.truth()) };
     case "array":
       return {
         kind: "array",
@@ -64,7 +64,11 @@ function readTypeKeyword(schema: Cursor): { type: string | undefined; nullable: 
   if (keyword.exists) return { type: keyword.text(), nullable: false };
   if (schema.get("properties").exists) return { type: "object", nullable: false };
   const sample = schema.get("const").value ?? schema.get("enum").items()[0]?.value;
-  return { type: typeof sample === "string" ? "string" : undefined, nullable: false };
+  const kind = typeof sample;
+  return {
+    type: kind === "string" || kind === "number" || kind === "boolean" ? kind : undefined,
+    nullable: false,
+  };
 }
 
 function buildObject(schema: Cursor, nullable: boolean): ObjectType {
@@ -114,36 +118,31 @@ function buildExclusions(schema: Cursor): readonly Exclusion[] {
 }
 
 function stringFacets(schema: Cursor) {
-  const constant = schema.get("const");
-  const choices = schema.get("enum");
   return {
-    ...(constant.exists && { enum: [constant.text()] }),
-    ...(choices.exists && {
-      enum: choices
-        .items()
-        .filter(({ value }) => value !== null)
-        .map((item) => item.text()),
-    }),
+    ...choices(schema, (item) => item.text()),
     ...texts(schema, ["format", "pattern"]),
     ...numbers(schema, ["minLength", "maxLength"]),
   };
 }
 
 function integerFacets(schema: Cursor): Omit<IntegerType, "kind" | "nullable"> {
-  const constant = schema.get("const");
-  const choices = schema.get("enum");
   const format = schema.get("format");
   return {
-    ...(constant.exists && { enum: [constant.number()] }),
-    ...(choices.exists && {
-      enum: choices
-        .items()
-        .filter(({ value }) => value !== null)
-        .map((item) => item.number()),
-    }),
     ...(format.exists && { format: format.oneOf(["int32", "int64", "uint64"]) }),
-    ...numbers(schema, ["minimum", "maximum"]),
+    ...numericFacets(schema),
   };
+}
+
+function numericFacets(schema: Cursor) {
+  return { ...choices(schema, (item) => item.number()), ...numbers(schema, ["minimum", "maximum"]) };
+}
+
+/** The values of `enum`, or the one of `const`. That null is among them is told by the type. */
+function choices<Value>(schema: Cursor, read: (item: Cursor) => Value): { readonly enum?: readonly Value[] } {
+  const constant = schema.get("const");
+  const listed = schema.get("enum");
+  const items = listed.exists ? listed.items() : constant.exists ? [constant] : undefined;
+  return items === undefined ? {} : { enum: items.filter(({ value }) => value !== null).map(read) };
 }
 
 function numbers<const Key extends string>(

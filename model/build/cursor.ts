@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue } from "../types.js";
+import { isObject } from "../json.js";
+import type { JsonObject, JsonValue } from "../type-model.js";
 
 /** A document that does not have the shape the model needs. `pointer` names the place in the bundled document. */
 export class DocumentError extends Error {
@@ -83,6 +84,10 @@ export class Cursor {
       : this.fail("a number is expected here");
   }
 
+  truth(): boolean {
+    return typeof this.value === "boolean" ? this.value : this.fail("true or false is expected here");
+  }
+
   flag(): boolean {
     return this.value === true;
   }
@@ -100,11 +105,6 @@ export class Cursor {
   fail(message: string): never {
     throw new DocumentError(this.pointer, message);
   }
-}
-
-/** Whether a JSON value is an object, neither list nor null. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A key as it stands in a JSON pointer. */

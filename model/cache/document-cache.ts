@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type ActionSources, buildModel } from "../build/build-model.js";
 import type { ApiConfiguration, Problem } from "../configuration/index.js";
-import type { ApiModel, JsonObject } from "../types.js";
+import type { JsonObject } from "../type-model.js";
+import type { ApiModel } from "../types.js";
+import { leadsElsewhere } from "./leads-elsewhere.js";
 import { fingerprint, recall, remember, toolchainStamp } from "./store.js";
 
 /** What reading a document leads to, as far as it can be remembered. */
@@ -14,23 +16,45 @@ export interface ReadDocument {
   readonly files: readonly string[];
 }
 
-interface Entry extends Omit<ReadDocument, "model" | "files"> {
+/** What is known of a document that was read before, without reading it again. */
+export interface SeenDocument extends Pick<ReadDocument, "packageName" | "problems" | "files"> {
+  /** Of the document in one piece. */
+  readonly fingerprint: string;
+}
+
+interface Entry extends Omit<SeenDocument, "files"> {
   readonly key: string;
   readonly files: readonly (readonly [path: string, hash: string])[];
+}
+
+/** The document stands apart, since it is large and often not asked for. */
+interface Body {
+  readonly text: string;
   readonly sources: readonly (readonly [action: string, source: string])[];
 }
 
-/** Recalls a document that was read before, if neither it nor its settings nor this build changed since. */
-export function recallDocument(api: ApiConfiguration, configPath?: string): ReadDocument | undefined {
+/** Recalls what a document led to before, if neither it nor its settings nor this build changed since. */
+export function recallSeen(api: ApiConfiguration, configPath?: string): SeenDocument | undefined {
   const key = keyOf(api, configPath);
   // Nobody else writes these files; what does not look like ours is not believed.
   const entry = recall(api.folder, api.root) as Partial<Entry> | undefined;
   if (key === undefined || entry?.key !== key) return undefined;
-  const { files, sources, problems, packageName, document } = entry;
-  if (!files || !sources || !problems || !packageName || !document) return undefined;
+  const { files, problems, packageName, fingerprint: document } = entry;
+  if (!files || !problems || !packageName || !document) return undefined;
   if (!files.every(([path, hash]) => hashOf(path) === hash)) return undefined;
-  const model = buildModel(document, new Map(sources));
-  return { document, problems, packageName, model, files: files.map(([path]) => path) };
+  return { problems, packageName, fingerprint: document, files: files.map(([path]) => path) };
+}
+
+/** Recalls a document that was read before, under the same conditions. */
+export function recallDocument(api: ApiConfiguration, configPath?: string): ReadDocument | undefined {
+  const seen = recallSeen(api, configPath);
+  if (seen === undefined) return undefined;
+  // As above; the fingerprint tells the rest.
+  const { text, sources } = (recall(api.folder, bodyOf(api)) ?? {}) as Partial<Body>;
+  if (!text || !sources || fingerprint(text) !== seen.fingerprint) return undefined;
+  // The text was made of a document.
+  const document = JSON.parse(text) as JsonObject;
+  return { ...seen, document, model: buildModel(document, new Map(sources)) };
 }
 
 /** Remembers a document with the files that it was read from. */
@@ -42,23 +66,26 @@ export function rememberDocument(
   const key = keyOf(api, configPath);
   if (key === undefined) return;
   const hashes = files.map((path) => [path, hashOf(path) ?? ""] as const);
-  const entry: Entry = {
+  const text = JSON.stringify(document);
+  remember(api.folder, bodyOf(api), { text, sources: [...sourcesOf(model)] } satisfies Body);
+  remember(api.folder, api.root, {
     key,
-    document,
     problems,
     packageName,
     files: hashes,
-    sources: [...sourcesOf(model)],
-  };
-  remember(api.folder, api.root, entry);
+    fingerprint: fingerprint(text),
+  } satisfies Entry);
 }
 
-/** Settings that lead to other files, such as plugins, cannot be watched; nothing is remembered beside them. */
+function bodyOf({ root }: ApiConfiguration): string {
+  return `${root} in one piece`;
+}
+
+/** Beside settings that lead elsewhere nothing is remembered. */
 function keyOf(api: ApiConfiguration, configPath: string | undefined): string | undefined {
   const stamp = toolchainStamp();
+  if (stamp === undefined || leadsElsewhere(configPath)) return undefined;
   const settings = configPath === undefined ? "" : readFileSync(configPath, "utf8");
-  if (stamp === undefined || /^(?:plugins|extends|decorators|preprocessors):/m.test(settings))
-    return undefined;
   return fingerprint(JSON.stringify([stamp, api, settings]));
 }
 

@@ -1,2 +1,9 @@
-export { type ReadDocument, recallDocument, rememberDocument } from "./document-cache.js";
+export {
+  type ReadDocument,
+  recallDocument,
+  recallSeen,
+  rememberDocument,
+  type SeenDocument,
+} from "./document-cache.js";
+export { leadsElsewhere } from "./leads-elsewhere.js";
 export { fingerprint, recall, remember, toolchainStamp } from "./store.js";

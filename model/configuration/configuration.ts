@@ -33,6 +33,18 @@ const FILE_NAME = "redocly.yaml";
 const KEYS = ["output", "package", "references", "version"];
 const FIRST_VERSION = "0.1.0";
 
+/** What stands in generated files as it is. */
+const FORMS: Readonly<Record<string, { readonly pattern: RegExp; readonly says: string }>> = {
+  package: {
+    pattern: /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
+    says: "a name that npm allows, such as `@example/things`",
+  },
+  version: {
+    pattern: /^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/,
+    says: "a version that npm allows, such as `1.2.3`",
+  },
+};
+
 /** Tells what is wrong in a configuration, and under which keys. */
 type Report = (keys: readonly string[], message: string) => void;
 
@@ -45,7 +57,7 @@ export function readConfiguration(folder: string): Configuration {
   const problems: Problem[] = [];
   const report: Report = (keys, message) =>
     problems.push({ ...toFileProblem(path, "configuration", message), ...locate(document, counter, keys) });
-  const apis = Object.entries(asRecord(asRecord(document.toJS()).apis)).map(([key, api]) =>
+  const apis = Object.entries(asRecord(asRecord(readValue(path, document)).apis)).map(([key, api]) =>
     readApi(path, key, asRecord(api), report),
   );
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -93,8 +105,12 @@ function readApi(
   }
   const read = (option: string) => {
     const value = options[option];
-    if (value === undefined || typeof value === "string") return value;
-    report(["apis", key, "x-openaction", option], `\`${option}\` in x-openaction of ${key} takes a text`);
+    if (value === undefined) return undefined;
+    const subject = `\`${option}\` in x-openaction of ${key}`;
+    const form = FORMS[option];
+    if (typeof value !== "string") report(["apis", key, "x-openaction", option], `${subject} takes a text`);
+    else if (form === undefined || form.pattern.test(value)) return value;
+    else report(["apis", key, "x-openaction", option], `${subject} takes ${form.says}`);
     return undefined;
   };
   if (typeof api.root !== "string")
@@ -121,6 +137,17 @@ function parseYaml(path: string, counter: LineCounter): Document {
   const { line, col } = counter.linePos(error.pos[0]);
   const message = `this is no valid YAML: ${error.message}`;
   throw new ProblemsError([{ ...toFileProblem(path, "parse", message), line, column: col }]);
+}
+
+/** Aliases are followed only here, where those that lead nowhere or repeat too much are refused. */
+function readValue(path: string, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = `its aliases cannot be followed (${error.message}); write out what they repeat`;
+    throw new ProblemsError([toFileProblem(path, "parse", message)]);
+  }
 }
 
 function locate(document: Document, counter: LineCounter, keys: readonly string[]) {

@@ -39,3 +39,30 @@ export function checkText(
   if (!node.exists) report(node, `${owner} has no \`${key}\`; ${purpose}.`);
   else if (node.text === undefined) report(node, `\`${key}\` of ${owner} is no text; ${purpose}.`);
 }
+
+/** Members that a name is looked up in, and what has them. */
+export interface Place {
+  readonly members: ReadonlyMap<string, SourceNode>;
+  readonly title: string;
+}
+
+/** Requires the name of a member that something has. Where nothing is known to be there, nothing is known to be missing. */
+export function checkMember(node: SourceNode, field: string, place: Place, report: Report): void {
+  const { members, title } = place;
+  if (node.text === undefined) {
+    report(node, `${field} must name a member.`);
+  } else if (members.size > 0 && !members.has(node.text)) {
+    report(node, `${field} names ${quote(node.text)}, which is no member of ${title}.`, {
+      suggest: nearestNames(node.text, [...members.keys()]),
+    });
+  }
+}
+
+/** Requires the name of a member that is a list. */
+export function checkList(node: SourceNode, field: string, place: Place, report: Report): void {
+  checkMember(node, field, place, report);
+  const list = place.members.get(node.text ?? "");
+  // Behind a reference that leads nowhere nothing is known.
+  if (list === undefined || list.isBroken || list.get("items").isBroken || list.get("items").isObject) return;
+  report(node, `${field} names ${quote(node.text)}, which is no list.`);
+}

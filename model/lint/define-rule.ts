@@ -1,4 +1,4 @@
-import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
+import { isPlainObject, type Location, type Oas3Rule, type UserContext } from "@redocly/openapi-core";
 import { SourceNode } from "./source-node.js";
 
 /** What a problem may have besides its place and message. */
@@ -19,10 +19,20 @@ export type Report = (at: SourceNode | Location, message: string, details?: Deta
 export function defineRule(check: (root: SourceNode, report: Report) => void): Oas3Rule {
   return () => ({
     Root(root: unknown, context: UserContext) {
-      check(SourceNode.open(root, context), reportOnce(context));
+      check(openRoot(root, context), reportOnce(context));
     },
   });
 }
+
+/** The root is one for all rules, so that what is found from there need be found once. */
+function openRoot(root: unknown, context: UserContext): SourceNode {
+  if (!isPlainObject(root)) return SourceNode.open(root, context);
+  const node = roots.get(root) ?? SourceNode.open(root, context);
+  roots.set(root, node);
+  return node;
+}
+
+const roots = new WeakMap<object, SourceNode>();
 
 function reportOnce(context: UserContext): Report {
   const reported = new Set<string>();

@@ -1,4 +1,5 @@
 import { isPlainObject } from "@redocly/openapi-core";
+import { matchPattern } from "../pattern/index.js";
 import type { SourceNode } from "./source-node.js";
 import { enumerate, quote } from "./wording.js";
 
@@ -97,7 +98,7 @@ function checkText(text: string, keywords: Keywords): readonly Mismatch[] {
     ...(typeof maxLength === "number" && length > maxLength
       ? [mismatch(`must have at most ${maxLength} characters`)]
       : []),
-    ...(typeof pattern === "string" && !matches(text, pattern)
+    ...(typeof pattern === "string" && matchPattern(text, pattern) === false
       ? [mismatch(`must match the pattern ${quote(pattern)}`)]
       : []),
     ...(test?.(text) === false
@@ -161,15 +162,6 @@ function mismatch(problem: string): Mismatch {
 
 function below(key: string | number, found: readonly Mismatch[]): readonly Mismatch[] {
   return found.map((entry) => ({ ...entry, path: [key, ...entry.path] }));
-}
-
-/** A pattern that is none is found by another rule. */
-function matches(text: string, pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(text);
-  } catch {
-    return true;
-  }
 }
 
 const isDay = (text: string) => {

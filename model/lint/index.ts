@@ -1,2 +1,3 @@
 export { createLintPlugin } from "./plugin.js";
 export { recommendedRules } from "./recommended.js";
+export { quote } from "./wording.js";

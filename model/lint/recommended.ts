@@ -8,6 +8,8 @@ export const recommendedRules = {
   "openaction/action-path": "error",
   "openaction/action-version": "error",
   "openaction/action-facts": "error",
+  "openaction/action-reconcile": "error",
+  "openaction/action-waits": "error",
   "openaction/action-envelope": "error",
   "openaction/action-examples": "error",
   "openaction/example-values": "error",
@@ -16,6 +18,8 @@ export const recommendedRules = {
   "openaction/member-description": "error",
   "openaction/member-error-code": "error",
   "openaction/error-catalogue": "error",
+  // A pattern that nobody checks is documentation all the same.
+  "openaction/safe-pattern": "warn",
   // A code may be on record before the action that answers it is.
   "openaction/error-code-used": "warn",
 

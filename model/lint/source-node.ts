@@ -2,6 +2,30 @@ import { isPlainObject, isRef, type Location, type UserContext } from "@redocly/
 
 type Resolve = UserContext["resolve"];
 
+/** Where a value stands. Spelled out when it is asked for: of the places that are read few are reported. */
+class Place {
+  constructor(
+    readonly source: Location["source"],
+    private readonly spell: () => Location,
+  ) {}
+
+  static at(location: Location): Place {
+    return new Place(location.source, () => location);
+  }
+
+  get location(): Location {
+    return this.spell();
+  }
+
+  child(name: string | number): Place {
+    return new Place(this.source, () => this.location.child(name));
+  }
+
+  key(): Place {
+    return new Place(this.source, () => this.location.key());
+  }
+}
+
 /**
  * A value of the source files and the place where it stands. Reading a member or element follows its reference into
  * whatever file that leads to. An absent value stands at the key of its owner: there it would have to be added.
@@ -10,12 +34,10 @@ export class SourceNode {
   private constructor(
     /** The value, behind the reference if there is one; `undefined` if absent. */
     readonly value: unknown,
-    /** Where the value stands. */
-    readonly location: Location,
+    private readonly place: Place,
     /** What its owner holds: the reference if there is one, else the value. */
     readonly written: unknown,
-    /** Where its owner holds it. */
-    readonly site: Location,
+    private readonly writtenPlace: Place,
     /** Whether it is, or is part of, something that a reference names but that does not exist. */
     readonly isBroken: boolean,
     private readonly resolve: Resolve,
@@ -23,7 +45,18 @@ export class SourceNode {
 
   /** Starts at the root of a document. */
   static open(root: unknown, { location, resolve }: Pick<UserContext, "location" | "resolve">): SourceNode {
-    return new SourceNode(root, location, root, location, false, resolve);
+    const place = Place.at(location);
+    return new SourceNode(root, place, root, place, false, resolve);
+  }
+
+  /** Where the value stands. */
+  get location(): Location {
+    return this.place.location;
+  }
+
+  /** Where its owner holds it. */
+  get site(): Location {
+    return this.writtenPlace.location;
   }
 
   get exists(): boolean {
@@ -49,8 +82,8 @@ export class SourceNode {
   get(name: string): SourceNode {
     const owned = isPlainObject(this.value) && Object.hasOwn(this.value, name);
     const written = owned ? this.value[name] : undefined;
-    if (written !== undefined) return this.follow(written, this.location.child(name));
-    const owner: Location = this.location.key();
+    if (written !== undefined) return this.follow(written, name);
+    const owner = this.place.key();
     return new SourceNode(undefined, owner, undefined, owner, this.isBroken, this.resolve);
   }
 
@@ -66,15 +99,17 @@ export class SourceNode {
   /** Elements of a list. */
   items(): readonly SourceNode[] {
     if (!Array.isArray(this.value)) return [];
-    return this.value.map((item: unknown, index) => this.follow(item, this.location.child(index)));
+    return this.value.map((item: unknown, index) => this.follow(item, index));
   }
 
-  private follow(written: unknown, site: Location): SourceNode {
+  private follow(written: unknown, name: string | number): SourceNode {
+    const site = this.place.child(name);
     const asWritten = new SourceNode(written, site, written, site, false, this.resolve);
     if (!isRef(written)) return asWritten;
-    const { node, location = site } = this.resolve<object>(written, site.source.absoluteRef);
+    const { node, location } = this.resolve<object>(written, site.source.absoluteRef);
     // Only mappings are shared by reference; in place of a text or list, a reference is what it looks like.
     if (node !== undefined && !isPlainObject(node)) return asWritten;
-    return new SourceNode(node, location, written, site, node === undefined, this.resolve);
+    const place = location === undefined ? site : Place.at(location);
+    return new SourceNode(node, place, written, site, node === undefined, this.resolve);
   }
 }

@@ -9,17 +9,31 @@ const MAPS = ["properties", "patternProperties"];
 /** Visits the schemas, each with all that it is made of before the next; each once, however many references there are. */
 export function visitSchemas(schemas: readonly SourceNode[], visit: (schema: SourceNode) => void): void {
   const visited = new Set<unknown>();
-  const pending = [...schemas];
-  for (let schema = pending.shift(); schema !== undefined; schema = pending.shift()) {
+  const pending = [...schemas].reverse();
+  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
     if (!schema.isObject || visited.has(schema.value)) continue;
     visited.add(schema.value);
     visit(schema);
-    pending.unshift(...listParts(schema));
+    pending.push(...listParts(schema).reverse());
   }
 }
 
-/** The schemas of everything that is sent and answered, and of the components that a bundled document holds. */
-export function listBodySchemas(root: SourceNode): readonly SourceNode[] {
+/**
+ * The schemas of everything that is sent and answered, and of the components that a bundled document holds, each with all
+ * that it is made of before the next, and once.
+ */
+export function listSchemas(root: SourceNode): readonly SourceNode[] {
+  const known = remembered.get(root);
+  if (known !== undefined) return known;
+  const found: SourceNode[] = [];
+  visitSchemas(listBodySchemas(root), (schema) => found.push(schema));
+  remembered.set(root, found);
+  return found;
+}
+
+const remembered = new WeakMap<SourceNode, readonly SourceNode[]>();
+
+function listBodySchemas(root: SourceNode): readonly SourceNode[] {
   const envelope = serviceField(root, "envelope");
   const bodies = listActions(root).flatMap((action) => [
     requestContent(action).get("schema"),
@@ -39,10 +53,13 @@ export function schemaTitle({ location }: SourceNode): string {
   );
 }
 
-function listParts(schema: SourceNode): readonly SourceNode[] {
-  return [
-    ...SINGLE.map((keyword) => schema.get(keyword)),
-    ...LISTS.flatMap((keyword) => schema.get(keyword).items()),
-    ...MAPS.flatMap((keyword) => schema.get(keyword).entries()).map(([, part]) => part),
-  ];
+function listParts(schema: SourceNode): SourceNode[] {
+  const parts: SourceNode[] = [];
+  const add = (part: SourceNode) => {
+    if (part.exists) parts.push(part);
+  };
+  for (const keyword of SINGLE) add(schema.get(keyword));
+  for (const keyword of LISTS) schema.get(keyword).items().forEach(add);
+  for (const keyword of MAPS) for (const [, part] of schema.get(keyword).entries()) add(part);
+  return parts;
 }

@@ -4,13 +4,14 @@ import {
   parseYaml,
   unescapePointerFragment,
 } from "@redocly/openapi-core";
+import { quote } from "../lint/index.js";
 
 /** Says of a reference that cannot be followed what it is, why, and what to do about it. */
 export function describeReference(place: LocationObject | undefined, reason: string | undefined): string {
   // The words of the resolver are ours and complete.
   if (reason?.startsWith("the reference ")) return reason;
   const target = place === undefined ? undefined : referenceAt(place);
-  const subject = target === undefined ? "the reference" : `the reference \`${target}\``;
+  const subject = target === undefined ? "the reference" : `the reference ${quote(target)}`;
   if (reason?.startsWith("ENOENT")) {
     return `${subject} leads to a file that is not there; correct it, or add the file`;
   }

@@ -6,4 +6,4 @@ export {
   readConfiguration,
   selectApis,
 } from "../configuration/index.js";
-export { type LoadedApi, loadApi } from "./load-api.js";
+export { type LoadedApi, lintApi, loadApi, readApi } from "./load-api.js";

@@ -7,8 +7,9 @@ import {
   parseYaml,
   type RawUniversalConfig,
 } from "@redocly/openapi-core";
-import { ProblemsError, toFileProblem } from "../configuration/index.js";
+import { type Problem, ProblemsError, toFileProblem } from "../configuration/index.js";
 import { createLintPlugin, recommendedRules } from "../lint/index.js";
+import { checkPluginFile, checkSettings } from "./check-settings.js";
 import { toProblems } from "./problem.js";
 
 /**
@@ -16,6 +17,8 @@ import { toProblems } from "./problem.js";
  * `ProblemsError` where its settings are wrong.
  */
 export async function createLintConfig(configPath: string | undefined): Promise<Config> {
+  const refused = checkPluginFile(configPath);
+  if (refused.length > 0) throw new ProblemsError(refused);
   const own = configPath === undefined ? {} : await readSettings(configPath);
   const config: RawUniversalConfig = {
     ...own,
@@ -28,7 +31,7 @@ export async function createLintConfig(configPath: string | undefined): Promise<
 
 async function readSettings(path: string): Promise<RawUniversalConfig> {
   const text = readFileSync(path, "utf8");
-  const problems = await checkSettings(path, text);
+  const problems = await findProblems(path, text);
   if (problems.length > 0) throw new ProblemsError(problems);
   const parsed = parseYaml(text);
   // Its settings were checked above; `apis` are ours to read and would only be resolved a second time.
@@ -37,12 +40,15 @@ async function readSettings(path: string): Promise<RawUniversalConfig> {
 }
 
 /** Redocly ignores what it does not know, unless it is asked; a preset or plugin that is not there makes it throw. */
-async function checkSettings(path: string, text: string) {
+async function findProblems(path: string, text: string): Promise<readonly Problem[]> {
   try {
+    const refused = checkSettings(path, text);
+    if (refused.length > 0) return refused;
     const config = await createConfig(text, { configPath: path, plugins: [createLintPlugin()] });
     return toProblems(await lintConfig({ config }));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // Of a plugin that fails Redocly tells the stack, too.
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n\n");
     return [toFileProblem(path, "configuration", `its settings cannot be read: ${reason}`)];
   }
 }

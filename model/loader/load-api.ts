@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
 import {
   type BaseResolver,
   bundle,
@@ -7,28 +6,32 @@ import {
   type Document,
   detectSpec,
   isPlainObject,
-  lintDocument,
 } from "@redocly/openapi-core";
 import { buildModel } from "../build/build-model.js";
 import { DocumentError } from "../build/cursor.js";
 import { type ApiConfiguration, type Problem, ProblemsError, toFileProblem } from "../configuration/index.js";
-import type { ApiModel, JsonObject } from "../types.js";
+import { findSources, type OnePiece } from "../reader/index.js";
+import type { JsonObject } from "../type-model.js";
+import type { ApiModel } from "../types.js";
+import { checkReferences } from "./check-references.js";
 import { createLintConfig } from "./lint-config.js";
 import { LocalResolver } from "./local-resolver.js";
 import { toProblemAt, toProblems, toReadProblem } from "./problem.js";
+import { runRules } from "./run-rules.js";
 
 /** A document that was read, checked and understood. */
-export interface LoadedApi {
+export interface LoadedApi extends OnePiece {
   readonly configuration: ApiConfiguration;
-  readonly model: ApiModel;
-  /** npm name of the generated client, as samples import it. */
-  readonly packageName: string;
-  /** The bundled document: one piece, references only within it. */
-  readonly document: JsonObject;
   /** Warnings; errors do not come this far. */
   readonly problems: readonly Problem[];
-  /** Every file that was read, by its absolute path. */
-  readonly files: readonly string[];
+}
+
+/** A document whose entry file was read. */
+interface OpenedApi {
+  readonly api: ApiConfiguration;
+  readonly resolver: LocalResolver;
+  readonly entry: Document;
+  readonly config: Config;
 }
 
 /**
@@ -36,16 +39,42 @@ export interface LoadedApi {
  * Throws a `ProblemsError` that holds all problems found, each with file, line and pointer.
  */
 export async function loadApi(api: ApiConfiguration, configPath?: string): Promise<LoadedApi> {
+  const opened = await open(api, configPath);
+  const problems = await lint(opened);
+  return { configuration: api, problems, ...(await read(opened)) };
+}
+
+/** Checks a document and returns its warnings; throws a `ProblemsError` where there are errors. */
+export async function lintApi(api: ApiConfiguration, configPath?: string): Promise<readonly Problem[]> {
+  return lint(await open(api, configPath));
+}
+
+/** Reads a document that is checked elsewhere. */
+export async function readApi(api: ApiConfiguration, configPath?: string): Promise<OnePiece> {
+  return read(await open(api, configPath));
+}
+
+async function open(api: ApiConfiguration, configPath: string | undefined): Promise<OpenedApi> {
   const resolver = openFolder(api);
   const entry = await openDocument(resolver, api);
-  const config = await createLintConfig(configPath);
-  const sources = findSources(entry.parsed, api);
-  const problems = toProblems(await lintDocument({ document: entry, config, externalRefResolver: resolver }));
+  const refused = await checkReferences(entry, resolver);
+  if (refused.length > 0) throw new ProblemsError(refused);
+  return { api, resolver, entry, config: await createLintConfig(configPath) };
+}
+
+async function lint({ entry, config, resolver }: OpenedApi): Promise<readonly Problem[]> {
+  const problems = toProblems(await runRules(entry, config, resolver));
   if (problems.some((problem) => problem.severity === "error")) throw new ProblemsError(problems);
+  return problems;
+}
+
+async function read({ api, entry, config, resolver }: OpenedApi): Promise<OnePiece> {
+  // The references of the paths are gone once the document is bundled.
+  const sources = findSources(entry.parsed, api);
   const document = await bundleEntry(entry, config, resolver, api);
   const model = readModel(document, sources, api);
   const packageName = api.packageName ?? `@openaction/${model.service.name}`;
-  return { configuration: api, document, problems, model, packageName, files: [...resolver.getFiles()] };
+  return { document, model, packageName, files: [...resolver.getFiles()] };
 }
 
 function openFolder(api: ApiConfiguration): LocalResolver {
@@ -87,19 +116,6 @@ async function readEntry(resolver: LocalResolver, path: string): Promise<Documen
   } catch (error) {
     throw new ProblemsError([toReadProblem(path, error)]);
   }
-}
-
-/** The file of each action, by the references of the paths: a bundled document does not tell it any more. */
-function findSources(entry: unknown, api: ApiConfiguration): ReadonlyMap<string, string> {
-  const paths = isPlainObject(entry) && isPlainObject(entry.paths) ? entry.paths : {};
-  return new Map(
-    Object.entries(paths).map(([key, item]) => {
-      const ref =
-        isPlainObject(item) && typeof item.$ref === "string" ? (item.$ref.split("#", 1)[0] ?? "") : "";
-      const file = ref === "" ? api.root : resolve(dirname(api.root), ref);
-      return [key.slice(2), relative(api.folder, file).replaceAll("\\", "/")];
-    }),
-  );
 }
 
 async function bundleEntry(

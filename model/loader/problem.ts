@@ -1,5 +1,4 @@
 import {
-  getLineColLocation,
   type LocationObject,
   type NormalizedProblem,
   ResolveError,
@@ -7,11 +6,22 @@ import {
 } from "@redocly/openapi-core";
 import { displayPath, type Problem, toFileProblem } from "../configuration/index.js";
 import { describeReference } from "./describe-reference.js";
+import { findLine } from "./find-line.js";
+import { LIMITS } from "./limits.js";
+import { RefusedFile } from "./refused-file.js";
 
-/** Turns what the linter reports into problems, in the order of files and lines, each once. */
+/**
+ * Turns what the linter reports into problems, in the order of files and lines, each once. More than anybody can read
+ * are not told: finding the lines would take longer than finding the problems.
+ */
 export function toProblems(found: readonly NormalizedProblem[]): readonly Problem[] {
-  const problems = found
-    .filter((problem) => problem.ignored !== true && !isEcho(problem, found))
+  const unread = new Set(
+    found.map(({ message }) => message).filter((text) => text.startsWith(PARSE_FAILURE)),
+  );
+  const told = found.filter((problem) => problem.ignored !== true && !isEcho(problem, unread));
+  const errors = told.filter(({ severity }) => severity === "error");
+  const problems = (told.length > LIMITS.problems && errors.length > 0 ? errors : told)
+    .slice(0, LIMITS.problems)
     .map(toProblem);
   const byPlace = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...byPlace.values()].sort(
@@ -26,11 +36,13 @@ export function toProblemAt(place: LocationObject, rule: string, message: string
 
 /** Turns an error of reading or parsing into problems; anything else is no problem of the document and is thrown on. */
 export function toReadProblem(path: string, error: unknown): Problem {
+  if (error instanceof RefusedFile) return error.problem;
   if (error instanceof YamlParseError) {
     return {
       ...toFileProblem(error.source.absoluteRef, "parse", toYamlMessage(error.message)),
-      line: error.line,
-      column: error.col,
+      // The reader knows no place of what concerns the whole file.
+      line: error.line || 1,
+      column: error.col || 1,
     };
   }
   if (error instanceof ResolveError) return toFileProblem(path, "read", error.message);
@@ -53,9 +65,9 @@ function toProblem(found: NormalizedProblem): Problem {
 }
 
 /** Every reference to a file that cannot be parsed is reported besides the file itself. */
-function isEcho({ message }: NormalizedProblem, found: readonly NormalizedProblem[]): boolean {
+function isEcho({ message }: NormalizedProblem, unread: ReadonlySet<string>): boolean {
   const [, reason] = UNRESOLVED.exec(message) ?? [];
-  return reason !== undefined && found.some((other) => other.message === PARSE_FAILURE + reason);
+  return reason !== undefined && unread.has(PARSE_FAILURE + reason);
 }
 
 /** What a YAML reader says, without the place, which the problem names. */
@@ -65,13 +77,8 @@ function toYamlMessage(message: string): string {
 
 function toPlace(place: LocationObject | undefined): Pick<Problem, "file" | "line" | "column" | "pointer"> {
   if (place === undefined) return { file: "", line: 1, column: 1, pointer: "" };
-  const { start } = getLineColLocation(place);
-  return {
-    file: displayPath(place.source.absoluteRef),
-    line: start.line,
-    column: start.col,
-    pointer: place.pointer ?? "",
-  };
+  const { line, column } = findLine(place);
+  return { file: displayPath(place.source.absoluteRef), line, column, pointer: place.pointer ?? "" };
 }
 
 function withSuggestion({ message, suggest }: NormalizedProblem): string {

@@ -1,3 +1,5 @@
+import { NAME_PATTERNS } from "../../build/name-patterns.js";
+import { findNameClash } from "../../build/names.js";
 import { checkPinnedHeader } from "../check-pinned-header.js";
 import { defineRule, type Report } from "../define-rule.js";
 import { type ActionSource, listActions, serviceField } from "../list-actions.js";
@@ -26,10 +28,11 @@ export const actionPath = defineRule((root, report) => {
     );
   }
   checkCase(actions, report);
+  checkClash(root, actions, report);
 });
 
 function checkPathItem(key: string, pathItem: SourceNode, report: Report): void {
-  if (!/^\/#[A-Z][A-Za-z0-9]*$/.test(key)) {
+  if (!key.startsWith("/#") || !NAME_PATTERNS.action.test(key.slice(2))) {
     const message = `The path key ${quote(key)} is not \`/#\` and an action's name, as in \`/#CreateHTTPListener\`.`;
     const word = key.replace(/[^A-Za-z0-9]/g, "");
     report(pathItem.key, message, { suggest: /^[A-Z]/.test(word) ? [`/#${word}`] : [] });
@@ -66,6 +69,19 @@ function checkOperationId(action: ActionSource, actions: readonly ActionSource[]
     `The operationId ${quote(id.text)} stands at \`/#${name}\` and at \`/#${owner.name}\`; ` +
     `write \`operationId: ${name}\` here.`;
   report(id, message, { also: owner.operation.get("operationId").location });
+}
+
+/** Functions and facts of actions stand side by side in a package. */
+function checkClash(root: SourceNode, actions: readonly ActionSource[], report: Report): void {
+  const prefix = root.get("x-action-service").get("identifier").text ?? "";
+  const found = findNameClash(
+    prefix,
+    actions.map(({ name }) => name),
+  );
+  const owner = actions.find(({ name }) => name === found?.action);
+  if (found === undefined || owner === undefined) return;
+  const message = `\`/#${owner.name}\` would be \`${found.name}\` in code, but ${found.reason}; choose another name.`;
+  report(owner.pathItem.key, message);
 }
 
 /** Generated files are named after actions, and not every file system tells capitals from small letters. */

@@ -1,3 +1,4 @@
+import { NAME_PATTERNS } from "../../build/name-patterns.js";
 import { checkKeys, checkText } from "../checks.js";
 import { defineRule, type Report } from "../define-rule.js";
 import type { SourceNode } from "../source-node.js";
@@ -12,22 +13,22 @@ interface Field {
 const FIELDS: Readonly<Record<string, Field>> = {
   name: {
     purpose: "it stands in the signature's scope and in package names, such as `gaap`",
-    pattern: /^[a-z][a-z0-9-]*$/,
+    pattern: NAME_PATTERNS.service,
     form: "lower-case letters, digits and hyphens, a letter first",
   },
   identifier: {
     purpose: "it begins names in code, such as `Gaap`",
-    pattern: /^[A-Z][A-Za-z0-9]*$/,
+    pattern: NAME_PATTERNS.identifier,
     form: "letters and digits, a capital first",
   },
   headerPrefix: {
     purpose: "the action travels in the header `<headerPrefix>Action`, such as `X-TC-`",
-    pattern: /^[A-Za-z][A-Za-z0-9-]*-$/,
+    pattern: NAME_PATTERNS.headerPrefix,
     form: "letters, digits and hyphens, a hyphen last",
   },
   envelope: {
     purpose: "it is the key of the object that wraps every answer, such as `Response`",
-    pattern: /^[A-Za-z][A-Za-z0-9_]*$/,
+    pattern: NAME_PATTERNS.envelope,
     form: "letters, digits and underscores, a letter first",
   },
 };

@@ -1,4 +1,5 @@
 import { toCategory } from "../../build/build-catalogue.js";
+import { NAME_PATTERNS } from "../../build/name-patterns.js";
 import { toMemberName } from "../../build/names.js";
 import { checkChoice, checkKeys, checkText } from "../checks.js";
 import { defineRule, type Report } from "../define-rule.js";
@@ -60,7 +61,7 @@ function checkEntry({ code, entry }: ErrorCodeSource, categories: SourceNode, re
 }
 
 function checkName(code: string, entry: SourceNode, categories: SourceNode, report: Report): void {
-  if (!/^[A-Za-z][A-Za-z0-9._]*$/.test(code)) {
+  if (!NAME_PATTERNS.errorCode.test(code)) {
     report(
       entry.key,
       `The code ${quote(code)} may hold letters, digits, dots and underscores only, a letter first.`,

@@ -2,7 +2,7 @@ import { defineRule, type Report } from "../define-rule.js";
 import { findMismatches } from "../find-mismatches.js";
 import { answerContent, listActions, listParameters, requestContent } from "../list-actions.js";
 import type { SourceNode } from "../source-node.js";
-import { listBodySchemas, visitSchemas } from "../visit-schemas.js";
+import { listSchemas } from "../visit-schemas.js";
 
 /** Every example is a value of its schema: examples are what the emulator answers and the documentation shows. */
 export const exampleValues = defineRule((root, report) => {
@@ -18,10 +18,10 @@ export const exampleValues = defineRule((root, report) => {
       checkNamed(parameter, parameter.get("schema"), report);
     }
   }
-  visitSchemas(listBodySchemas(root), (schema) => {
+  for (const schema of listSchemas(root)) {
     checkExample(schema.get("example"), schema, report);
     for (const example of schema.get("examples").items()) checkExample(example, schema, report);
-  });
+  }
 });
 
 function checkNamed(owner: SourceNode, schema: SourceNode, report: Report): void {
@@ -30,12 +30,17 @@ function checkNamed(owner: SourceNode, schema: SourceNode, report: Report): void
 }
 
 function checkExample(example: SourceNode, schema: SourceNode, report: Report): void {
+  if (example.isBroken && example.reference !== undefined) {
+    report(example.site, "The example is a reference that leads nowhere; write it out.");
+  }
   if (!example.exists) return;
   for (const { path, problem, isKey } of findMismatches(example.value, schema)) {
     const place = path.reduce((node, key) => step(node, key), example);
     const name = path.filter((key) => typeof key === "string").at(-1);
     const subject = name === undefined ? "The example" : `\`${name}\` in the example`;
-    report(isKey ? place.key : place, `${subject} ${problem}.`);
+    // Inside of a value a reference is data, so that it is wrong where it stands and not what it leads to.
+    const value = place.reference === undefined ? place : place.site;
+    report(isKey ? place.key : value, `${subject} ${problem}.`);
   }
 }
 

@@ -1,8 +1,9 @@
+import { NAME_PATTERNS } from "../../build/name-patterns.js";
 import { generatedNames } from "../../build/names.js";
 import { defineRule, type Report } from "../define-rule.js";
 import { listActions, requestContent } from "../list-actions.js";
 import type { SourceNode } from "../source-node.js";
-import { listBodySchemas, schemaTitle, visitSchemas } from "../visit-schemas.js";
+import { listSchemas, schemaTitle } from "../visit-schemas.js";
 import { enumerate, quote } from "../wording.js";
 
 /** Keywords that would silently be lost on the way into types, tables and forms, and what takes their place. */
@@ -31,12 +32,12 @@ export const schemaShape = defineRule((root, report) => {
     prefix,
     listActions(root).map(({ name }) => name),
   );
-  visitSchemas(listBodySchemas(root), (schema) => {
+  for (const schema of listSchemas(root)) {
     checkKeywords(schema, report);
     checkType(schema, report);
     checkChoices(schema, report);
     checkName(schema, taken, report);
-  });
+  }
 });
 
 /** What becomes a type of its own: it needs a name, and members, be it those of one choice or another. */
@@ -51,30 +52,30 @@ function checkObject(schema: SourceNode, owner: string, report: Report): void {
 }
 
 function checkKeywords(schema: SourceNode, report: Report): void {
-  const title = quote(schemaTitle(schema));
+  const title = () => quote(schemaTitle(schema));
   for (const [keyword, instead] of Object.entries(LOST_KEYWORDS)) {
     const used = schema.get(keyword);
-    if (used.exists) report(used.key, `\`${keyword}\` of ${title} is not supported; ${instead}.`);
+    if (used.exists) report(used.key, `\`${keyword}\` of ${title()} is not supported; ${instead}.`);
   }
   const others = schema.get("additionalProperties");
   if (others.isObject) {
-    report(others.key, `\`additionalProperties\` of ${title} is not supported; name the members.`);
+    report(others.key, `\`additionalProperties\` of ${title()} is not supported; name the members.`);
   }
 }
 
 function checkType(schema: SourceNode, report: Report): void {
-  const title = quote(schemaTitle(schema));
+  const title = () => quote(schemaTitle(schema));
   const type = schema.get("type");
   if (type.value === "null") return;
   const listed = Array.isArray(type.value) ? type.items() : [type];
   const types = listed.map(({ value }) => value).filter((name) => name !== undefined && name !== "null");
   if (types.length > 1) {
-    report(type, `${title} has several types; write one, with or without "null".`);
+    report(type, `${title()} has several types; write one, with or without "null".`);
   } else if (types.length === 0 && !COMPOSITION.some((keyword) => schema.get(keyword).exists)) {
-    report(type, `${title} has no type; write \`type\`.`);
+    report(type, `${title()} has no type; write \`type\`.`);
   }
   if (types.includes("array") && !schema.get("items").isObject) {
-    report(schema.get("items"), `${title} is an array of anything; write its \`items\`.`);
+    report(schema.get("items"), `${title()} is an array of anything; write its \`items\`.`);
   }
   if (types.includes("integer")) checkIntegerFormat(schema.get("format"), report);
 }
@@ -104,7 +105,7 @@ function checkName(schema: SourceNode, taken: ReadonlyMap<string, string>, repor
   const reason = taken.get(title);
   if (reason !== undefined) {
     report(schema.key, `A schema cannot be called ${quote(title)}, since ${reason}; choose another name.`);
-  } else if (!/^[A-Za-z]\w*$/.test(title)) {
+  } else if (!NAME_PATTERNS.schema.test(title)) {
     report(
       schema.key,
       `The name ${quote(title)} of a schema cannot be that of a type; use letters and digits.`,

@@ -71,6 +71,51 @@ describe("an action", () => {
       want: { streaming: "sse" },
     },
     {
+      given: "found out about where its answer was lost",
+      changes: [
+        put(`${post}/x-reconcile`, {
+          list: "ListThings",
+          items: "Things",
+          key: ["Place"],
+          same: ["Name"],
+          id: "Id",
+          createdAt: "Since",
+          takenCode: "LimitExceeded.Things",
+        }),
+      ],
+      want: {
+        reconcile: {
+          list: "ListThings",
+          items: "Things",
+          key: ["Place"],
+          same: ["Name"],
+          id: "Id",
+          createdAt: "Since",
+          takenCode: "LimitExceeded.Things",
+        },
+      },
+    },
+    {
+      given: "waited for",
+      changes: [
+        put(`${post}/x-wait`, {
+          ready: { description: "All is ready.\n", items: "Things", member: "State", done: [0, "READY"] },
+        }),
+      ],
+      want: {
+        waits: [
+          {
+            name: "ready",
+            description: "All is ready.",
+            items: "Things",
+            member: "State",
+            done: [0, "READY"],
+            failed: [],
+          },
+        ],
+      },
+    },
+    {
       given: "taking files",
       changes: [copy(request, `${post}/requestBody/content/multipart~1form-data`), remove(request)],
       want: { body: "multipart", request: "CreateThingRequest" },
@@ -164,6 +209,16 @@ describe("what cannot be read", () => {
       given: "half a rate limit",
       changes: [remove(`${post}/x-rate-limit/requests`)],
       want: `${post}/x-rate-limit/requests: a number is expected here`,
+    },
+    {
+      given: "a recipe without a list",
+      changes: [put(`${post}/x-reconcile`, {})],
+      want: `${post}/x-reconcile/list: a text is expected here`,
+    },
+    {
+      given: "a condition on more than a value",
+      changes: [put(`${post}/x-wait`, { ready: { items: "Things", member: "State", done: [{}] } })],
+      want: `${post}/x-wait/ready/done/0: a number is expected here`,
     },
     {
       given: "a request without a name",

@@ -30,10 +30,21 @@ describe("a scalar", () => {
       given: { type: "number", minimum: 0.5, maximum: 1 },
       want: { kind: "number", nullable: false, minimum: 0.5, maximum: 1 },
     },
+    {
+      given: { type: "number", enum: [0.5, 1] },
+      want: { kind: "number", nullable: false, enum: [0.5, 1] },
+    },
     { given: { type: "boolean" }, want: { kind: "boolean", nullable: false } },
+    { given: { type: "boolean", const: true }, want: { kind: "boolean", nullable: false, enum: [true] } },
+    {
+      given: { type: ["boolean", "null"], enum: [false, null] },
+      want: { kind: "boolean", nullable: true, enum: [false] },
+    },
     // A constant or an enumeration tells its type by itself.
     { given: { const: "a" }, want: { ...text, enum: ["a"] } },
     { given: { enum: ["a", "b"] }, want: { ...text, enum: ["a", "b"] } },
+    { given: { const: false }, want: { kind: "boolean", nullable: false, enum: [false] } },
+    { given: { enum: [1, 2.5] }, want: { kind: "number", nullable: false, enum: [1, 2.5] } },
   ])("$given", ({ given, want }) => {
     expect(buildType(at(given))).toEqual(want);
   });

@@ -47,6 +47,7 @@ describe("a place in a document", () => {
     { given: "prose", read: () => place.get("number").prose(), want: "#/a~1b~0c/number: a text" },
     { given: "a number", read: () => place.get("text").number(), want: "#/a~1b~0c/text: a number" },
     { given: "an infinite number", read: () => root.get("huge").number(), want: "#/huge: a number" },
+    { given: "true or false", read: () => place.get("text").truth(), want: "#/a~1b~0c/text: true or false" },
     { given: "a list", read: () => place.items(), want: "#/a~1b~0c: a list" },
     { given: "a list of texts", read: () => place.get("list").texts(), want: "#/a~1b~0c/list/1: a text" },
     { given: "an object", read: () => place.get("list").object(), want: "#/a~1b~0c/list: an object" },

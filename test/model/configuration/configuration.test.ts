@@ -136,6 +136,45 @@ describe("redocly.yaml", () => {
         },
       ],
     },
+    {
+      given: "names that npm does not allow",
+      text: two.replace("@example/things", "@example/things`; evil").replace("1.2.3", "1.2.3; evil"),
+      want: [
+        {
+          rule: "configuration",
+          message:
+            "`package` in x-openaction of things@2020-01-31 takes a name that npm allows, such as `@example/things`",
+          line: 7,
+          column: 16,
+          pointer: "#/apis/things@2020-01-31/x-openaction/package",
+        },
+        {
+          rule: "configuration",
+          message:
+            "`version` in x-openaction of things@2020-01-31 takes a version that npm allows, such as `1.2.3`",
+          line: 9,
+          column: 16,
+          pointer: "#/apis/things@2020-01-31/x-openaction/version",
+        },
+      ],
+    },
+    {
+      given: "a bomb of aliases",
+      text: Array.from(
+        { length: 9 },
+        (_item, index) => `a${index}: &a${index} [x, ${index === 0 ? "x" : `*a${index - 1}, `.repeat(9)}]\n`,
+      ).join(""),
+      want: [
+        {
+          rule: "parse",
+          message:
+            "its aliases cannot be followed (Excessive alias count indicates a resource exhaustion attack); write out what they repeat",
+          line: 1,
+          column: 1,
+          pointer: "",
+        },
+      ],
+    },
   ])("is refused for $given", ({ text, want }) => {
     expect(problemsOf(createConfiguration(text))).toEqual(
       want.map((problem) => ({

@@ -1,7 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { existsSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { recommendedRules } from "../../../model/lint/index.js";
 import { createLintConfig } from "../../../model/loader/lint-config.js";
-import { createWorkspace, findProblems, loadFrom, replace } from "../../workspace.js";
+import { createWorkspace, findProblems, loadFrom, replace, write } from "../../workspace.js";
 
 const rename = "spec/gaap/actions/modify-http-listener-attribute.yaml";
 const withSettings = (text: string) => replace("redocly.yaml", "telemetry: off", `telemetry: off\n${text}`);
@@ -137,18 +140,82 @@ describe("settings that cannot be kept", () => {
         pointer: "",
       },
     },
-    {
-      given: "a plugin that is not there",
-      settings: "plugins: [./nothing.js]",
-      want: {
-        rule: "configuration",
-        message: 'its settings cannot be read: Plugin "./nothing.js" not found.',
-        pointer: "",
-      },
-    },
   ])("$given", async ({ settings, want }) => {
     const problems = await findProblems(createWorkspace(withSettings(settings)));
     expect(problems).toMatchObject([{ severity: "error", file: "redocly.yaml", ...want }]);
+  });
+});
+
+describe("settings that lead to code or other files", () => {
+  const remedy = "take it out, or set OPENACTION_TRUST_SETTINGS=1 if you know whose folder this is";
+  const ran = join(tmpdir(), `openaction-ran-${process.pid}`);
+  const plugin = write(
+    "plugin.js",
+    `require("node:fs").writeFileSync(${JSON.stringify(ran)}, ""); module.exports = () => ({ id: "own" });`,
+  );
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(ran, { force: true });
+  });
+
+  it.each([
+    { given: "a plugin", settings: "plugins: [./plugin.js]", pointer: "#/plugins", what: "`plugins` leads" },
+    {
+      given: "a plugin of one document",
+      settings: "overrides: { plugins: [./plugin.js] }",
+      pointer: "#/overrides/plugins",
+      what: "`plugins` leads",
+    },
+    {
+      given: "a decorator",
+      settings: "decorators: { info-description-override: { filePath: /etc/passwd } }",
+      pointer: "#/decorators",
+      what: "`decorators` leads",
+    },
+    {
+      given: "rules from another machine",
+      settings: "extends: [recommended, https://127.0.0.1:9/rules.yaml]",
+      pointer: "#/extends/1",
+      what: "`https://127.0.0.1:9/rules.yaml` is none of Redocly's presets",
+    },
+    {
+      given: "a reference",
+      settings: "rules: { $ref: ../rules.yaml }",
+      pointer: "#/rules/$ref",
+      what: "`$ref` leads",
+    },
+  ])("are refused, and nothing is run: $given", async ({ settings, pointer, what }) => {
+    const problems = await findProblems(createWorkspace(plugin, withSettings(settings)));
+    expect(problems).toMatchObject([
+      { severity: "error", file: "redocly.yaml", pointer, message: expect.stringContaining(what) },
+    ]);
+    expect(problems[0]?.message).toContain(remedy);
+    expect(existsSync(ran)).toBe(false);
+  });
+
+  it("are refused if they are there because of their name alone", async () => {
+    const folder = createWorkspace(
+      write("@theme/plugin.js", `require("node:fs").writeFileSync(${JSON.stringify(ran)}, "");`),
+    );
+    expect(await findProblems(folder)).toMatchObject([
+      { file: "@theme/plugin.js", message: `Redocly would run this file; ${remedy}` },
+    ]);
+    expect(existsSync(ran)).toBe(false);
+  });
+
+  it("are kept where the reader trusts them", async () => {
+    vi.stubEnv("OPENACTION_TRUST_SETTINGS", "1");
+    const folder = createWorkspace(
+      plugin,
+      write("package.json", "{}"),
+      withSettings("plugins: [./plugin.js]"),
+    );
+    expect(await findProblems(folder)).toEqual([]);
+    expect(existsSync(ran)).toBe(true);
+    expect(await findProblems(createWorkspace(withSettings("plugins: [./nothing.js]")))).toMatchObject([
+      { message: 'its settings cannot be read: Plugin "./nothing.js" not found.' },
+    ]);
   });
 });
 

@@ -118,7 +118,7 @@ describe("a document that is not there", () => {
     const [problem, ...others] = await findProblems(createWorkspace(), "spec");
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ rule: "read", file: "spec" });
-    expect(problem?.message).toContain("Expected a file");
+    expect(problem?.message).toBe("the reference to spec leads to something else than a file; name a file");
   });
 });
 
@@ -169,8 +169,8 @@ describe("a document that cannot be parsed", () => {
       document: "bytes.yaml",
       want: [
         {
-          rule: "parse",
-          message: "this is no valid YAML: null byte is not allowed in input",
+          rule: "read",
+          message: "the file is no text in UTF-8; save it in this encoding",
           ...inFile("bytes.yaml"),
         },
       ],

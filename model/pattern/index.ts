@@ -1,0 +1,1 @@
+export { findPatternRisk, matchPattern } from "./match-pattern.js";

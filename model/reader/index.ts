@@ -1,0 +1,1 @@
+export { findSources, type OnePiece, readOnePiece } from "./read-one-piece.js";
