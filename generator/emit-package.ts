@@ -1,4 +1,4 @@
-import { Project } from "ts-morph";
+import { fingerprint } from "../model/cache/index.js";
 import { type Code, lineComment } from "../model/escape/index.js";
 import type { JsonObject } from "../model/index.js";
 import { emitAction } from "./emit/action.js";
@@ -13,25 +13,55 @@ import type { Statement } from "./emit/structures.js";
 import { emitStructures } from "./emit/structures-module.js";
 import { emitTsconfig } from "./emit/tsconfig.js";
 import { type PackagePlan, STRUCTURES_MODULE } from "./plan-package.js";
+import { Project } from "./ts-morph.js";
 
 /** Text of every file of a package by its path, which is relative to the package and written with `/`. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
+/** Whether a file need not be printed again; `print` is the fingerprint of what it would be printed from. */
+export type IsKept = (path: string, print: string) => boolean;
+
 /** Emits every file of a generated package. The same document gives the same text, whenever and wherever it is run. */
-export async function emitPackage(plan: PackagePlan, document: JsonObject): Promise<PackageFiles> {
-  const files = new Map<string, string>([
+export function emitPackage(plan: PackagePlan, document: JsonObject): PackageFiles {
+  const { files } = emitModules(plan, () => false);
+  return new Map([...files, ...emitWhole(plan, document)]);
+}
+
+/** Files of code, but for those that are kept. */
+export interface EmittedModules {
+  readonly files: PackageFiles;
+  readonly kept: readonly string[];
+  /** Fingerprint of what each file was printed from, by its path. */
+  readonly prints: ReadonlyMap<string, string>;
+}
+
+/** Emits the files of code that are made of the model. To print them is what takes long. */
+export function emitModules(plan: PackagePlan, isKept: IsKept): EmittedModules {
+  const files = new Map<string, string>();
+  const kept: string[] = [];
+  const prints = new Map<string, string>();
+  const project = new Project({ useInMemoryFileSystem: true });
+  for (const { path, source, statements } of modules(plan)) {
+    const print = fingerprint(JSON.stringify([source, statements]));
+    prints.set(path, print);
+    if (isKept(path, print)) kept.push(path);
+    else {
+      const file = project.createSourceFile(path, { statements: [...statements] });
+      files.set(path, `${banner(source)}\n\n${file.getFullText()}`);
+    }
+  }
+  return { files, kept, prints };
+}
+
+/** Emits the files that are made of the document as a whole. */
+export function emitWhole(plan: PackagePlan, document: JsonObject): PackageFiles {
+  return new Map([
     ["README.md", emitReadme(plan)],
     ["openapi.json", emitOpenApi(document)],
     ["package.json", emitPackageJson(plan)],
-    ["src/schema.ts", `${banner(plan.source)}\n\n${await emitSchema(document)}`],
+    ["src/schema.ts", `${banner(plan.source)}\n\n${emitSchema(document)}`],
     ["tsconfig.json", emitTsconfig()],
   ]);
-  const project = new Project({ useInMemoryFileSystem: true });
-  for (const { path, source, statements } of modules(plan)) {
-    const text = project.createSourceFile(path, { statements: [...statements] }).getFullText();
-    files.set(path, `${banner(source)}\n\n${text}`);
-  }
-  return files;
 }
 
 interface Module {
@@ -41,21 +71,19 @@ interface Module {
   readonly statements: readonly Statement[];
 }
 
-function modules(plan: PackagePlan): readonly Module[] {
+/** One after the other, since all of them at once take much memory. */
+function* modules(plan: PackagePlan): Iterable<Module> {
   const module = (path: string, statements: readonly Statement[], source = plan.source): Module => ({
     path: `src/${path}.ts`,
     source,
     statements,
   });
-  return [
-    ...plan.model.actions.map((action) =>
-      module(`actions/${action.fileName}`, emitAction(plan, action), action.source),
-    ),
-    module("client", emitClient(plan)),
-    module("error-code", emitErrorCode(plan)),
-    module("index", emitIndex(plan)),
-    ...(plan.structures.length === 0 ? [] : [module(STRUCTURES_MODULE, emitStructures(plan))]),
-  ];
+  for (const action of plan.model.actions)
+    yield module(`actions/${action.fileName}`, emitAction(plan, action), action.source);
+  yield module("client", emitClient(plan));
+  yield module("error-code", emitErrorCode(plan));
+  yield module("index", emitIndex(plan));
+  if (plan.structures.length > 0) yield module(STRUCTURES_MODULE, emitStructures(plan));
 }
 
 function banner(source: string): Code {

@@ -18,9 +18,17 @@ export interface Difference {
 /** Results of builds and installs; never emitted, never looked at. */
 const IGNORED = new Set(["dist", "node_modules"]);
 
-/** Compares a folder with the files that belong into it. A folder that is not there lacks them all. */
-export function compareFolder(folder: string, files: PackageFiles): Difference {
-  return compareFiles(folder, [...files.keys()], (path) => read(folder, path) === files.get(path));
+/**
+ * Compares a folder with the files that belong into it; those that are `kept` are known to be current. A folder that is
+ * not there lacks them all.
+ */
+export function compareFolder(folder: string, files: PackageFiles, kept: readonly string[] = []): Difference {
+  const current = new Set(kept);
+  return compareFiles(
+    folder,
+    [...files.keys(), ...kept],
+    (path) => current.has(path) || read(folder, path) === files.get(path),
+  );
 }
 
 /** Compares a folder with the files that belong into it, where something else than their text tells what is current. */

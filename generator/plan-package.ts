@@ -16,6 +16,8 @@ export interface PackagePlan {
   readonly structures: readonly NamedType[];
   /** Basename of the module that each type stands in, by the type's name. */
   readonly moduleOfType: ReadonlyMap<string, string>;
+  /** Names of the types that results are made of. */
+  readonly typesOfResults: ReadonlySet<string>;
 }
 
 /** Basename of the module of shared structures, beside the folder of actions. */
@@ -38,7 +40,24 @@ export function planPackage(model: ApiModel, facts: PackageFacts): PackagePlan {
   }
   const structures = model.types.filter((type) => !moduleOfType.has(type.name));
   for (const type of structures) moduleOfType.set(type.name, STRUCTURES_MODULE);
-  return { ...facts, model, typesOfAction, structures, moduleOfType };
+  const typesOfResults = reachableTypes(
+    model.actions.map(({ response }) => response),
+    types,
+  );
+  return { ...facts, model, typesOfAction, structures, moduleOfType, typesOfResults };
+}
+
+function reachableTypes(
+  names: readonly string[],
+  types: ReadonlyMap<string, NamedType>,
+): ReadonlySet<string> {
+  const found = new Set(names);
+  // A set takes up what is added to it on the way.
+  for (const name of found) {
+    const type = types.get(name);
+    if (type !== undefined) for (const referred of referredNames(type.type)) found.add(referred);
+  }
+  return found;
 }
 
 function ownTypes(action: ActionModel, types: ReadonlyMap<string, NamedType>): readonly NamedType[] {

@@ -13,24 +13,32 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { PackageFiles } from "./emit-package.js";
-import { formatFolder } from "./format.js";
+import { FORMAT_FILE, formatFiles, writeFormat } from "./format.js";
 import { OutputError, toOutputError } from "./output-error.js";
 import { compareFolder, type Difference, listFiles } from "./package-folder.js";
 
+/** Files of a package as they come: while some are laid out, the next ones are made. */
+export type PackageWaves = Iterable<PackageFiles>;
+
 /** Lays files out as they are to be read, and returns their final text. */
-export async function layOut(files: PackageFiles): Promise<PackageFiles> {
+export async function layOut(waves: PackageWaves): Promise<PackageFiles> {
   const staging = mkdtempSync(join(tmpdir(), "openaction-"));
-  return inStagingFolder(staging, files, () => readFolder(staging));
+  return inStagingFolder(staging, waves, () => readFolder(staging));
 }
 
 /**
  * Brings a folder in line with the emitted files: writes what changed, removes what is emitted no more, leaves the rest
- * untouched. Files are prepared beside the folder and renamed into it, so that none is ever half written.
+ * untouched, as are the files that are `kept`. Files are prepared beside the folder and renamed into it, so that none is
+ * ever half written.
  */
-export async function writePackage(output: string, files: PackageFiles): Promise<Difference> {
+export async function writePackage(
+  output: string,
+  waves: PackageWaves,
+  kept: readonly string[] = [],
+): Promise<Difference> {
   const staging = createSibling(output);
-  return inStagingFolder(staging, files, () => {
-    const difference = compareFolder(output, readFolder(staging));
+  return inStagingFolder(staging, waves, () => {
+    const difference = compareFolder(output, readFolder(staging), kept);
     refuseForeign(output, difference);
     try {
       moveFiles(staging, output, difference);
@@ -43,19 +51,33 @@ export async function writePackage(output: string, files: PackageFiles): Promise
 
 async function inStagingFolder<Outcome>(
   staging: string,
-  files: PackageFiles,
+  waves: PackageWaves,
   use: () => Outcome,
 ): Promise<Outcome> {
+  const formats: Promise<void>[] = [];
   try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(staging, path)), { recursive: true });
-      writeFileSync(join(staging, path), text);
+    writeFormat(staging);
+    for (const files of waves) {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(staging, path)), { recursive: true });
+        writeFileSync(join(staging, path), text);
+      }
+      formats.push(formatFiles(staging, listPlaces(files)));
+      // The program is started once this thread does nothing.
+      await new Promise(setImmediate);
     }
-    await formatFolder(staging);
+    await Promise.all(formats);
+    rmSync(join(staging, FORMAT_FILE));
     return use();
   } finally {
+    await Promise.allSettled(formats);
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Few enough for a command line: of deeper files their folder. */
+function listPlaces(files: PackageFiles): readonly string[] {
+  return [...new Set([...files.keys()].map((path) => path.split("/").slice(0, 2).join("/")))];
 }
 
 /** A fresh folder on the same file system, so that renaming out of it never copies. */

@@ -1,4 +1,11 @@
-import type { ActionModel, ApiModel, Effect, RateLimit } from "../../model/index.js";
+import type {
+  ActionModel,
+  ApiModel,
+  Effect,
+  RateLimit,
+  ReconcileModel,
+  WaitModel,
+} from "../../model/index.js";
 import type { Change, Place } from "./change.js";
 import { diffActionErrors } from "./diff-errors.js";
 import { diffNamedTypes } from "./diff-types.js";
@@ -39,6 +46,8 @@ function diffFacts(before: ActionModel, after: ActionModel): readonly Change[] {
     ...fact("body-changed", before.body ?? "JSON", after.body ?? "JSON"),
     ...fact("streaming-changed", before.streaming ?? "JSON", after.streaming ?? "JSON"),
     ...diffRateLimit(at, before.rateLimit, after.rateLimit),
+    ...diffReconcile(at, before.reconcile, after.reconcile),
+    ...diffWaits(at, before.waits, after.waits),
     ...textChange(at, {
       summary: before.summary === after.summary,
       description: before.description === after.description,
@@ -78,6 +87,37 @@ function allowsAllOf(limit: RateLimit, other: RateLimit): boolean {
 
 function textOf(limit: RateLimit | undefined): string {
   return limit === undefined ? "" : `${limit.requests} calls in ${limit.seconds} s`;
+}
+
+function diffReconcile(
+  at: Place,
+  before: ReconcileModel | undefined,
+  after: ReconcileModel | undefined,
+): readonly Change[] {
+  if (isSame(before, after)) return [];
+  if (before === undefined) return [contractChange("reconcile-added", at)];
+  return [contractChange(after === undefined ? "reconcile-removed" : "reconcile-changed", at)];
+}
+
+function diffWaits(
+  at: Place,
+  before: readonly WaitModel[] = [],
+  after: readonly WaitModel[] = [],
+): readonly Change[] {
+  const old = new Map(before.map((wait) => [wait.name, wait]));
+  const current = new Set(after.map(({ name }) => name));
+  return [
+    ...after.flatMap((wait) => {
+      const previous = old.get(wait.name);
+      if (previous === undefined) return [contractChange("wait-added", at, wait.name)];
+      const { description } = wait;
+      if (!isSame({ ...previous, description }, wait)) return [contractChange("wait-changed", at, wait.name)];
+      return textChange(at, { [`the condition ${wait.name}`]: previous.description === description });
+    }),
+    ...before
+      .filter(({ name }) => !current.has(name))
+      .map(({ name }) => contractChange("wait-removed", at, name)),
+  ];
 }
 
 function place({ name }: ActionModel): Place {

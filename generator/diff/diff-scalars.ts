@@ -1,4 +1,4 @@
-import type { IntegerType, StringType, TypeModel } from "../../model/index.js";
+import type { BooleanType, IntegerType, NumberType, StringType, TypeModel } from "../../model/index.js";
 import type { Change } from "./change.js";
 import { changeAt, type Walk } from "./walk.js";
 
@@ -6,7 +6,7 @@ import { changeAt, type Walk } from "./walk.js";
 export function diffScalars(walk: Walk, before: TypeModel, after: TypeModel): readonly Change[] {
   return [
     ...(isEnumerable(before) && isEnumerable(after) ? diffEnums(walk, before.enum, after.enum) : []),
-    ...(isEnumerable(before) && isEnumerable(after) ? diffFormats(walk, before, after) : []),
+    ...(hasFormat(before) && hasFormat(after) ? diffFormats(walk, before, after) : []),
     ...(before.kind === "string" && after.kind === "string"
       ? diffPatterns(walk, before.pattern, after.pattern)
       : []),
@@ -14,11 +14,15 @@ export function diffScalars(walk: Walk, before: TypeModel, after: TypeModel): re
   ];
 }
 
-function isEnumerable(type: TypeModel): type is StringType | IntegerType {
+function isEnumerable(type: TypeModel): type is StringType | IntegerType | NumberType | BooleanType {
+  return hasFormat(type) || type.kind === "number" || type.kind === "boolean";
+}
+
+function hasFormat(type: TypeModel): type is StringType | IntegerType {
   return type.kind === "string" || type.kind === "integer";
 }
 
-type Values = readonly (string | number)[] | undefined;
+type Values = readonly (string | number | boolean)[] | undefined;
 
 function diffEnums(walk: Walk, before: Values, after: Values): readonly Change[] {
   if (before === undefined && after === undefined) return [];

@@ -13,8 +13,15 @@ import { sampleCall } from "../../samples/index.js";
 import type { PackagePlan } from "../plan-package.js";
 import { errorFacts } from "./error-facts.js";
 import { importTypes } from "./import-types.js";
+import { int64Facts } from "./int64-facts.js";
 import { namedTypeStatement } from "./named-type.js";
 import { objectLiteral } from "./object-literal.js";
+import {
+  importReconciliationType,
+  importsOfReconciliation,
+  reconciliation,
+  reconciliationName,
+} from "./reconciliation.js";
 import { importRuntimeType, runtimeType } from "./runtime-type.js";
 import {
   declaration,
@@ -25,6 +32,7 @@ import {
   type Statement,
   typeName,
 } from "./structures.js";
+import { importWideInteger, wideInteger } from "./wide-integer.js";
 
 /** Emits `src/actions/<name>.ts`: the function first, then its types, then what the wire needs to know. */
 export function emitAction(plan: PackagePlan, action: ActionModel): readonly Statement[] {
@@ -33,19 +41,22 @@ export function emitAction(plan: PackagePlan, action: ActionModel): readonly Sta
     ...imports(plan, action, types),
     requestFunction(plan, action),
     safeFunction(plan, action),
-    ...types.map((type) => namedTypeStatement(type, typeDoc(action, type))),
+    ...types.map((type) => namedTypeStatement(type, typeDoc(action, type), wideInteger(plan, type))),
     wireFacts(plan, action),
+    ...(action.reconcile === undefined ? [] : [reconciliation(plan, action, action.reconcile)]),
   ];
 }
 
 function imports(plan: PackagePlan, action: ActionModel, types: readonly NamedType[]): readonly Statement[] {
   return [
-    importNames(
-      "@openaction/runtime",
-      [code`Action`, code`CallOptions`, code`Result`].map((name) => importRuntimeType(plan, name)),
-    ),
+    importNames("@openaction/runtime", [
+      ...[code`Action`, code`CallOptions`, code`Result`].map((name) => importRuntimeType(plan, name)),
+      ...(action.reconcile === undefined ? [] : [importReconciliationType(plan)]),
+    ]),
+    ...importWideInteger(plan, types, int64Facts(plan.model, action).length > 0 ? [code`int64Codec`] : []),
     importNames("../client.js", [typeName(names(plan, action).client)]),
     importNames("../error-code.js", [typeName(names(plan, action).errorCode)]),
+    ...(action.reconcile === undefined ? [] : [importsOfReconciliation(plan, action.reconcile)]),
     ...importTypes(plan, `actions/${action.fileName}`, types, [action.request, action.response]),
   ];
 }
@@ -83,9 +94,8 @@ function parameters(plan: PackagePlan, action: ActionModel): readonly Parameter[
 /** Facts for the runtime. Codes that any action may answer stand with the service, not here. */
 function wireFacts(plan: PackagePlan, action: ActionModel): Statement {
   const { facts, request, response, errorCode, runtime } = names(plan, action);
-  const own = plan.model.catalogue.codes.filter(
-    (entry) => !entry.common && action.errorCodes.includes(entry.code),
-  );
+  const { catalogue } = plan.model;
+  const own = catalogue.codes.filter((entry) => !entry.common && action.errorCodes.includes(entry.code));
   return exportedConstant(
     code`What the runtime needs to know about ${identifier(action.name)}.`,
     facts,
@@ -96,7 +106,8 @@ function wireFacts(plan: PackagePlan, action: ActionModel): Statement {
       ...(action.rateLimit === undefined ? [] : [code`rateLimit: ${valueLiteral({ ...action.rateLimit })}`]),
       ...(action.body === undefined ? [] : [code`body: ${stringLiteral(action.body)}`]),
       ...(action.streaming === undefined ? [] : [code`streaming: ${stringLiteral(action.streaming)}`]),
-      ...errorFacts(own),
+      ...int64Facts(plan.model, action),
+      ...errorFacts(own, catalogue),
     ]),
   );
 }
@@ -109,6 +120,11 @@ function functionDoc(plan: PackagePlan, action: ActionModel): Code {
       docText(`${action.summary}.`),
       ...(action.description === "" ? [] : [docText(action.description)]),
       ...limits(action).map(docText),
+      ...(action.reconcile === undefined
+        ? []
+        : [
+            code`It is not sent again where its answer was lost, unless by {@link ${reconciliationName(action)}}.`,
+          ]),
       joinCode(
         [
           code`@throws {CallFailure} An \`ApiError\` has a code of {@link ${errorCode}}, or one that is not documented.`,

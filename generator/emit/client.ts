@@ -62,7 +62,10 @@ function serviceFacts({ service, catalogue }: ApiModel): Statement {
       code`endpoint: ${stringLiteral(service.endpoints[0]?.url ?? "")}`,
       code`headerPrefix: ${stringLiteral(service.headerPrefix)}`,
       code`envelope: ${stringLiteral(service.envelope)}`,
-      ...errorFacts(catalogue.codes.filter((entry) => entry.common)),
+      ...errorFacts(
+        catalogue.codes.filter((entry) => entry.common),
+        catalogue,
+      ),
     ]),
   );
 }

@@ -9,6 +9,7 @@ import {
 import type { ActionModel, ExampleModel } from "../../model/index.js";
 import { clientName, sampleCall } from "../../samples/index.js";
 import type { PackagePlan } from "../plan-package.js";
+import { reconciliationName } from "./reconciliation.js";
 
 /** Emits `README.md` of the generated package: install, first call, errors, the actions. */
 export function emitReadme(plan: PackagePlan): string {
@@ -18,6 +19,7 @@ export function emitReadme(plan: PackagePlan): string {
     `Typed client of ${markdownText(service.title)}, version ${markdownText(service.version)} of its API.`,
     fence("sh", `npm install ${plan.packageName}`),
     ...firstCall(plan),
+    ...lostAnswers(plan),
     "## Actions",
     actionTable(plan),
     `The same API as an OpenAPI 3.1 document: \`${plan.packageName}/openapi.json\`.`,
@@ -47,6 +49,25 @@ if (!result.ok && result.error.known) {
       "its `outcome` whether the request was executed (`not-sent`, `rejected` or `unknown`). To get the error as a value, " +
       "use `safe`:",
     fence("ts", safe),
+  ];
+}
+
+/** What to do about creates whose answers are lost. */
+function lostAnswers({ model, packageName }: PackagePlan): readonly string[] {
+  const recipes = model.actions.filter(({ reconcile }) => reconcile !== undefined).map(reconciliationName);
+  if (recipes.length === 0) return [];
+  const create = identifier(`create${model.service.identifier}Client`);
+  const policies = recipes.map((recipe) => code`reconcile(${recipe})`);
+  return [
+    "A create whose answer was lost is not sent again blindly. Told how, the client looks what became of it: what the call " +
+      "has created is its result, and if there is nothing, the call is sent once more. `isAdopted` tells a result that was " +
+      "found from one that was answered:",
+    fence(
+      "ts",
+      code`import { ${joinCode([create, ...recipes, code`reconcile`], ", ")} } from ${stringLiteral(packageName)};
+
+const ${identifier(clientName(model))} = ${create}({ policies: [${joinCode(policies, ", ")}] });`,
+    ),
   ];
 }
 

@@ -8,42 +8,48 @@ import {
   stringLiteral,
   valueLiteral,
 } from "../../model/escape/index.js";
-import type { MemberModel, ObjectType, StringType, TypeModel } from "../../model/index.js";
+import {
+  isWideInteger,
+  type MemberModel,
+  type ObjectType,
+  type StringType,
+  type TypeModel,
+} from "../../model/index.js";
 import { declaration, type Member } from "./structures.js";
 
 const NEVER = code`never`;
 
-/** The TypeScript type of a value. Named types are referred to by name. */
-export function typeText(type: TypeModel): Code {
-  const text = plainText(type);
+/** The TypeScript type of a value. Named types are referred to by name; `wide` is the type of 64-bit integers. */
+export function typeText(type: TypeModel, wide: Code): Code {
+  const text = plainText(type, wide);
   return type.nullable && type.kind !== "any" ? code`${text} | null` : text;
 }
 
 /** Members of an object type as those of an interface; members that must be absent come last, as `?: never`. */
-export function interfaceMembers(type: ObjectType): readonly Member[] {
+export function interfaceMembers(type: ObjectType, wide: Code): readonly Member[] {
   const absent = type.absent.map((name) => ({
     name: propertyName(name),
     type: NEVER,
     optional: true,
     doc: docText("Never set in this form of the request."),
   }));
-  return [...type.members.map(interfaceMember), ...absent];
+  return [...type.members.map((member) => interfaceMember(member, wide)), ...absent];
 }
 
-function plainText(type: TypeModel): Code {
+function plainText(type: TypeModel, wide: Code): Code {
   switch (type.kind) {
     case "string":
       return type.enum === undefined ? stringText(type) : union(type.enum.map(stringLiteral));
     case "integer":
-      return type.enum === undefined ? code`number` : union(type.enum.map(valueLiteral));
+      return isWideInteger(type) ? wide : choiceText(type.enum, code`number`);
     case "number":
-      return code`number`;
+      return choiceText(type.enum, code`number`);
     case "boolean":
-      return code`boolean`;
+      return choiceText(type.enum, code`boolean`);
     case "array":
-      return arrayText(type.items);
+      return arrayText(type.items, wide);
     case "object":
-      return inlineObject(type);
+      return inlineObject(type, wide);
     case "union":
       return union(type.variants.map(identifier));
     case "reference":
@@ -57,13 +63,17 @@ function stringText({ format }: StringType): Code {
   return format === "binary" ? code`Blob` : code`string`;
 }
 
-function arrayText(items: TypeModel): Code {
-  const text = typeText(items);
+function choiceText(choices: readonly (number | boolean)[] | undefined, text: Code): Code {
+  return choices === undefined ? text : union(choices.map(valueLiteral));
+}
+
+function arrayText(items: TypeModel, wide: Code): Code {
+  const text = typeText(items, wide);
   return text.includes(" ") ? code`(${text})[]` : code`${text}[]`;
 }
 
-function inlineObject(type: ObjectType): Code {
-  const members = interfaceMembers(type).map(declaration);
+function inlineObject(type: ObjectType, wide: Code): Code {
+  const members = interfaceMembers(type, wide).map(declaration);
   return members.length === 0 ? code`Record<string, never>` : code`{ ${joinCode(members, "; ")} }`;
 }
 
@@ -71,10 +81,10 @@ function union(alternatives: readonly Code[]): Code {
   return alternatives.length === 0 ? NEVER : joinCode(alternatives, " | ");
 }
 
-function interfaceMember(member: MemberModel): Member {
+function interfaceMember(member: MemberModel, wide: Code): Member {
   return {
     name: propertyName(member.name),
-    type: typeText(member.type),
+    type: typeText(member.type, wide),
     optional: !member.required,
     doc: memberDoc(member),
   };

@@ -20,7 +20,7 @@ const nothing = { missing: [], stale: [], obsolete: [], foreign: [] };
 async function createPackage() {
   const parent = createFolder();
   const output = join(parent, "generated");
-  await writePackage(output, emitted);
+  await writePackage(output, [emitted]);
   return { parent, output };
 }
 
@@ -37,7 +37,7 @@ function identities(folder: string) {
 describe("writing a package", () => {
   it("makes the folder, with all above it, and leaves nothing beside it", async () => {
     const parent = createFolder();
-    const difference = await writePackage(join(parent, "a/b/generated"), emitted);
+    const difference = await writePackage(join(parent, "a/b/generated"), [emitted]);
     expect(difference).toEqual({ ...nothing, missing: [...emitted.keys()] });
     expect(listFiles(parent)).toEqual([...emitted.keys()].map((path) => `a/b/generated/${path}`));
     expect(readFileSync(join(parent, "a/b/generated/src/a.ts"), "utf8")).toBe(emitted.get("src/a.ts"));
@@ -46,7 +46,7 @@ describe("writing a package", () => {
   it("writes no file again that is as it should be", async () => {
     const { output } = await createPackage();
     const before = identities(output);
-    expect(await writePackage(output, emitted)).toEqual(nothing);
+    expect(await writePackage(output, [emitted])).toEqual(nothing);
     expect(identities(output)).toEqual(before);
   });
 
@@ -55,7 +55,7 @@ describe("writing a package", () => {
     const before = identities(output);
     write("src/a.ts", `${banner}// changed\n`)(output);
     drop("src/deep")(output);
-    const difference = await writePackage(output, emitted);
+    const difference = await writePackage(output, [emitted]);
     expect(difference).toEqual({ ...nothing, missing: ["src/deep/b.ts"], stale: ["src/a.ts"] });
     const after = identities(output);
     for (const path of ["README.md", "package.json"]) expect(after[path]).toEqual(before[path]);
@@ -65,7 +65,7 @@ describe("writing a package", () => {
   it("removes what is emitted no more", async () => {
     const { output } = await createPackage();
     write("src/gone.ts", banner)(output);
-    expect(await writePackage(output, emitted)).toEqual({ ...nothing, obsolete: ["src/gone.ts"] });
+    expect(await writePackage(output, [emitted])).toEqual({ ...nothing, obsolete: ["src/gone.ts"] });
     expect(existsSync(join(output, "src/gone.ts"))).toBe(false);
   });
 
@@ -73,7 +73,7 @@ describe("writing a package", () => {
     const { output } = await createPackage();
     write("dist/index.js", "built")(output);
     write("node_modules/a.js", "installed")(output);
-    await writePackage(output, emitted);
+    await writePackage(output, [emitted]);
     expect(readFileSync(join(output, "dist/index.js"), "utf8")).toBe("built");
     expect(readFileSync(join(output, "node_modules/a.js"), "utf8")).toBe("installed");
   });
@@ -82,8 +82,8 @@ describe("writing a package", () => {
     const { parent, output } = await createPackage();
     const untidy = new Map([["src/a.ts", `${banner}import {b,a} from "./b.js"\nexport const c={a:a,b:b}`]]);
     const want = `${banner}import { a, b } from "./b.js";\nexport const c = { a: a, b: b };\n`;
-    expect(await layOut(untidy)).toEqual(new Map([["src/a.ts", want]]));
-    await writePackage(join(parent, "other"), untidy);
+    expect(await layOut([untidy])).toEqual(new Map([["src/a.ts", want]]));
+    await writePackage(join(parent, "other"), [untidy]);
     expect(readFileSync(join(parent, "other/src/a.ts"), "utf8")).toBe(want);
     expect(readdirSync(parent).sort()).toEqual(["generated", "other"]);
     expect(existsSync(output)).toBe(true);
@@ -97,7 +97,7 @@ describe("a folder that holds files of somebody else", () => {
     write("src/own.ts", "export {};\n")(output);
     write("README.md", "# Changed\n")(output);
     const before = identities(output);
-    const writing = writePackage(output, emitted);
+    const writing = writePackage(output, [emitted]);
     await expect(writing).rejects.toBeInstanceOf(OutputError);
     await expect(writing).rejects.toThrow(
       `${output} holds files that were not generated. Move them elsewhere, or name an empty folder as \`output\`:\n` +
@@ -110,7 +110,7 @@ describe("a folder that holds files of somebody else", () => {
   it("is not listed for ever", async () => {
     const { output } = await createPackage();
     for (let index = 10; index < 25; index++) write(`notes/${index}.txt`, "")(output);
-    await expect(writePackage(output, emitted)).rejects.toThrow(/ {2}notes\/19\.txt\n {2}and 5 more$/);
+    await expect(writePackage(output, [emitted])).rejects.toThrow(/ {2}notes\/19\.txt\n {2}and 5 more$/);
   });
 });
 
@@ -118,7 +118,7 @@ describe("a folder that cannot be written", () => {
   /** Expects one clear error, and everything as it was before. */
   async function expectRefusal(parent: string, output: string, reason: RegExp): Promise<void> {
     const before = listFiles(parent).map((path) => [path, readFileSync(join(parent, path), "utf8")]);
-    const writing = writePackage(output, emitted);
+    const writing = writePackage(output, [emitted]);
     await expect(writing).rejects.toBeInstanceOf(OutputError);
     await expect(writing).rejects.toThrow(reason);
     expect(listFiles(parent).map((path) => [path, readFileSync(join(parent, path), "utf8")])).toEqual(before);
@@ -170,7 +170,7 @@ describe("a folder that cannot be written", () => {
     const { parent, output } = await createPackage();
     const before = identities(output);
     const broken = new Map([...emitted, ["src/a.ts", `${banner}export const = ;\n`]]);
-    await expect(writePackage(output, broken)).rejects.not.toBeInstanceOf(OutputError);
+    await expect(writePackage(output, [broken])).rejects.not.toBeInstanceOf(OutputError);
     expect(identities(output)).toEqual(before);
     expect(readdirSync(parent)).toEqual(["generated"]);
   });

@@ -7,7 +7,9 @@ export {
   type CallOptions,
   type ClientOptions,
   type Credentials,
+  isAdopted,
   type Result,
+  reconcile,
 } from "@openaction/runtime";
 export {
   CreateHTTPListenerAction,
@@ -16,6 +18,7 @@ export {
   type CreateHTTPListenerRequest,
   type CreateHTTPListenerResponse,
   createHTTPListener,
+  createHTTPListenerReconciliation,
 } from "./actions/create-http-listener.js";
 export {
   DeleteListenersAction,

@@ -29,6 +29,24 @@ const BOARD_AND_WALL = {
 /** The structure Note without itself in it, so that it can stand where it is used. */
 const PLAIN = { type: "object", required: ["NoteId"], properties: { NoteId: { type: "string" } } };
 
+const LIST = "/paths/~1#ListNotes";
+const RECIPE = {
+  [`${PIN}/post/x-reconcile`]: {
+    list: "ListNotes",
+    items: "Notes",
+    key: ["BoardId"],
+    same: ["Title"],
+    id: "NoteId",
+    createdAt: "PinnedAt",
+    takenCode: "Conflict",
+  },
+};
+const WAIT = {
+  [`${LIST}/post/x-wait`]: {
+    pinned: { description: "All are pinned.", items: "Notes", member: "State", done: ["PINNED"] },
+  },
+};
+
 /** Kinds that no golden pair has. */
 export const kinds: readonly Kind[] = [
   { id: "service-name-changed", to: { [`${SERVICE}/name`]: "walls" } },
@@ -65,6 +83,16 @@ export const kinds: readonly Kind[] = [
     },
   },
   { id: "streaming-changed", to: { [`${PIN}/post/x-streaming`]: "sse" } },
+  { id: "reconcile-added", to: RECIPE },
+  { id: "reconcile-removed", from: RECIPE },
+  { id: "reconcile-changed", from: RECIPE, to: { ...RECIPE, [`${PIN}/post/x-reconcile/key`]: ["WallId"] } },
+  { id: "wait-added", to: WAIT },
+  { id: "wait-removed", from: WAIT },
+  {
+    id: "wait-changed",
+    from: WAIT,
+    to: { ...WAIT, [`${LIST}/post/x-wait/pinned/done`]: ["PINNED", "GLUED"] },
+  },
   {
     id: "retry-changed",
     from: { [`${CONFLICT}/retry`]: "clock" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitAction } from "../../../generator/emit/action.js";
 import { type Change, copy, put, remove } from "../../model/lint/document.js";
+import { addListThings } from "../../model/lint/list-things.js";
 import { createPlan, print } from "../example-plan.js";
 
 const post = "#/paths/~1#CreateThing/post";
@@ -17,6 +18,7 @@ function emit(changes: readonly Change[] = [], name = "CreateThing"): string {
 describe("the file of an action", () => {
   it("holds its function, its types and its wire facts, in this order", () => {
     expect(emit()).toBe(`import type { Action, CallOptions, Result } from "@openaction/runtime";
+import { int64Codec } from "@openaction/runtime/json";
 import type { ThingsClient } from "../client.js";
 import type { CreateThingErrorCode } from "../error-code.js";
 import type { Part } from "../structures.js";
@@ -47,7 +49,7 @@ export interface CreateThingRequest {
   /** Name of the thing. */
   Name: string;
   /** Size of the thing. */
-  Size?: number;
+  Size?: number | bigint | string;
   /** What it consists of. */
   Parts?: Part[];
   /** Never set in this form of the request. */
@@ -67,6 +69,10 @@ export const CreateThingAction: Action<CreateThingRequest, CreateThingResponse, 
   name: "CreateThing",
   effect: "create",
   rateLimit: { requests: 20, seconds: 1 },
+  int64: {
+  codec: int64Codec,
+  request: ["Size"],
+  },
   errorCodes: ["LimitExceeded.Things"],
   };`);
   });
@@ -139,7 +145,8 @@ export interface CreateRockRequest {
     const service = "#/x-error-catalogue/service";
     const entry = { meaning: "M.", remedy: "R.", source: "seed" };
     const text = emit([
-      put(`${service}/InternalError.Lost`, { ...entry, retry: "conditional", outcome: "unknown" }),
+      put(`${service}/InternalError.Lost`, { ...entry, retry: "never", outcome: "unknown" }),
+      put(`${service}/InternalError.Slow`, { ...entry, retry: "conditional" }),
       put(`${service}/LimitExceeded.Rate`, { ...entry, retry: "throttle" }),
       put(`${service}/LimitExceeded.Elsewhere`, { ...entry, retry: "throttle" }),
       put(`${post}/x-error-codes`, [
@@ -147,17 +154,61 @@ export interface CreateRockRequest {
         "InternalError",
         "LimitExceeded.Rate",
         "InternalError.Lost",
+        "InternalError.Slow",
       ]),
     ]);
+    // Whatever repeats as its family does is not told again.
     expect(
       text,
-    ).toContain(`  errorCodes: ["InternalError.Lost", "LimitExceeded.Rate", "LimitExceeded.Things"],
+    ).toContain(`  errorCodes: ["InternalError.Lost", "InternalError.Slow", "LimitExceeded.Rate", "LimitExceeded.Things"],
   retry: {
-  "InternalError.Lost": "conditional",
+  "InternalError.Lost": "never",
   "LimitExceeded.Rate": "throttle",
   },
   unknownOutcome: ["InternalError.Lost"],
 `);
+  });
+
+  it("tells where results have 64-bit integers, and gives them the type of the client's mode", () => {
+    const integer = { type: "integer", format: "int64", description: "A number." };
+    const text = emit([
+      put(`${schemas}/CreateThingResponse/properties/Number`, integer),
+      put(`${schemas}/CreateThingResponse/properties/Port`, { ...integer, minimum: 0, maximum: 65_535 }),
+    ]);
+    expect(text).toContain('import { type Int64, int64Codec } from "@openaction/runtime/json";');
+    expect(text).toContain("  Number?: Int64;\n");
+    expect(text).toContain("  Port?: number;\n");
+    expect(text).toContain('  request: ["Size"],\n  response: ["Number"],\n');
+  });
+
+  it("holds the recipe of a create in a constant of its own", () => {
+    const text = emit([
+      addListThings,
+      put(`${post}/x-reconcile`, {
+        list: "ListThings",
+        items: "Things",
+        key: ["Kind"],
+        same: ["Name"],
+        id: "Id",
+        createdAt: "Since",
+        takenCode: "LimitExceeded.Things",
+      }),
+    ]);
+    expect(text).toContain(
+      'import type { Action, CallOptions, Result, Reconciliation } from "@openaction/runtime";',
+    );
+    expect(text).toContain('import { ListThingsAction } from "./list-things.js";');
+    expect(text).toContain("unless by {@link createThingReconciliation}.");
+    expect(text).toContain(`export const createThingReconciliation: Reconciliation = {
+  action: "CreateThing",
+  list: ListThingsAction,
+  items: "Things",
+  key: ["Kind"],
+  same: ["Name"],
+  id: "Id",
+  createdAt: "Since",
+  takenCode: "LimitExceeded.Things",
+  };`);
   });
 
   it("imports the types that stand with another action", () => {

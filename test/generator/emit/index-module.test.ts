@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitIndex } from "../../../generator/emit/index-module.js";
-import { copy, remove } from "../../model/lint/document.js";
+import { copy, put, remove } from "../../model/lint/document.js";
+import { addListThings } from "../../model/lint/list-things.js";
 import { createPlan, print } from "../example-plan.js";
 
 const runtime =
@@ -21,6 +22,26 @@ describe("the index of a package", () => {
   it("has no line for structures where there are none", () => {
     const plan = createPlan(remove("#/components/schemas/CreateThingRequest/properties/Parts"));
     expect(print(emitIndex(plan))).not.toContain("structures");
+  });
+
+  it("exports what is needed to reconcile, and the type of 64-bit integers, where the document has them", () => {
+    const post = "#/paths/~1#CreateThing/post";
+    const plan = createPlan(
+      addListThings,
+      put(`${post}/x-reconcile`, {
+        list: "ListThings",
+        items: "Things",
+        key: ["Kind"],
+        same: ["Name"],
+        id: "Id",
+        createdAt: "Since",
+        takenCode: "LimitExceeded.Things",
+      }),
+    );
+    const text = print(emitIndex(plan));
+    expect(text).toContain('type Result, isAdopted, reconcile } from "@openaction/runtime";');
+    expect(text).toContain('export type { Int64 } from "@openaction/runtime/json";');
+    expect(text).toContain("export { createThing, CreateThingAction, createThingReconciliation,");
   });
 
   it("exports a type that two actions share once", () => {

@@ -57,6 +57,13 @@ describe("a named type", () => {
     },
   ])("$given", ({ type, want }) => {
     const named = { name: "Thing", description: "", deprecated: false, type };
-    expect(print([namedTypeStatement(named, code`A thing.`)])).toBe(want);
+    expect(print([namedTypeStatement(named, code`A thing.`, code`Int64`)])).toBe(want);
+  });
+
+  it("says that it is deprecated", () => {
+    const named = { name: "Thing", description: "", deprecated: true, type: object };
+    expect(print([namedTypeStatement(named, code`A thing.`, code`Int64`)])).toMatch(
+      "/**\n * A thing.\n *\n * @deprecated\n */\nexport interface Thing {",
+    );
   });
 });

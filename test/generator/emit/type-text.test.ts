@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { interfaceMembers, typeText } from "../../../generator/emit/type-text.js";
+import { code } from "../../../model/escape/index.js";
 import type { MemberModel, ObjectType, TypeModel } from "../../../model/index.js";
 
+const wide = code`Int64`;
 const text = { kind: "string", nullable: false } as const;
 const part = { kind: "reference", name: "Part", nullable: false } as const;
 const empty: ObjectType = { kind: "object", nullable: false, members: [], absent: [], exclusions: [] };
@@ -14,10 +16,14 @@ describe("the type of a value", () => {
     { given: { ...text, enum: ["a", 'b"\n</'] }, want: '"a" | "b\\"\\n<\\/"' },
     { given: { ...text, enum: ["a"], nullable: true }, want: '"a" | null' },
     { given: { ...text, enum: [] }, want: "never" },
-    { given: { kind: "integer", nullable: false, format: "uint64" }, want: "number" },
+    { given: { kind: "integer", nullable: false, format: "uint64" }, want: "Int64" },
+    { given: { kind: "integer", nullable: false, format: "uint64", maximum: 65_535 }, want: "number" },
+    { given: { kind: "integer", nullable: true, format: "int64", maximum: 65_535 }, want: "Int64 | null" },
     { given: { kind: "integer", nullable: false, enum: [0, -1] }, want: "0 | -1" },
     { given: { kind: "number", nullable: false }, want: "number" },
+    { given: { kind: "number", nullable: true, enum: [0.5, 1] }, want: "0.5 | 1 | null" },
     { given: { kind: "boolean", nullable: true }, want: "boolean | null" },
+    { given: { kind: "boolean", nullable: false, enum: [true] }, want: "true" },
     { given: { kind: "any", nullable: true }, want: "unknown" },
     { given: part, want: "Part" },
     { given: { kind: "union", nullable: true, variants: ["A", "B"] }, want: "A | B | null" },
@@ -40,17 +46,17 @@ describe("the type of a value", () => {
     { given: { ...empty, members: [name], absent: ["Kind"] }, want: "{ Name: string; Kind?: never }" },
     { given: { ...empty, members: [{ ...name, name: "__proto__" }] }, want: '{ ["__proto__"]: string }' },
   ])("is $want", ({ given, want }) => {
-    expect(typeText(given)).toBe(want);
+    expect(typeText(given, wide)).toBe(want);
   });
 
   it("does not take a name that is none", () => {
-    expect(() => typeText({ ...part, name: "Part; evil()" })).toThrow(TypeError);
+    expect(() => typeText({ ...part, name: "Part; evil()" }, wide)).toThrow(TypeError);
   });
 });
 
 describe("a member's doc comment", () => {
   const docOf = (member: Partial<MemberModel>) =>
-    interfaceMembers({ ...empty, members: [{ ...name, ...member }] })[0]?.doc;
+    interfaceMembers({ ...empty, members: [{ ...name, ...member }] }, wide)[0]?.doc;
 
   it.each<{ given: string; member: Partial<MemberModel>; want: string }>([
     { given: "nothing", member: {}, want: "" },
@@ -76,7 +82,7 @@ describe("a member's doc comment", () => {
   });
 
   it("says of a member that must be absent that it is never set", () => {
-    expect(interfaceMembers({ ...empty, members: [name], absent: ["Kind"] })).toEqual([
+    expect(interfaceMembers({ ...empty, members: [name], absent: ["Kind"] }, wide)).toEqual([
       { name: "Name", type: "string", optional: false, doc: "" },
       { name: "Kind", type: "never", optional: true, doc: "Never set in this form of the request." },
     ]);

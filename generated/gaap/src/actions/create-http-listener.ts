@@ -1,8 +1,9 @@
 // @generated from spec/gaap/actions/create-http-listener.yaml by `openaction generate`. Do not edit.
 
-import type { Action, CallOptions, Result } from "@openaction/runtime";
+import type { Action, CallOptions, Reconciliation, Result } from "@openaction/runtime";
 import type { GaapClient } from "../client.js";
 import type { CreateHTTPListenerErrorCode } from "../error-code.js";
+import { DescribeHTTPListenersAction } from "./describe-http-listeners.js";
 
 /**
  * Create an HTTP listener.
@@ -19,6 +20,8 @@ import type { CreateHTTPListenerErrorCode } from "../error-code.js";
  * attempt may be taken by the listener that the first attempt created.
  *
  * At most 20 calls a second for one account and region.
+ *
+ * It is not sent again where its answer was lost, unless by {@link createHTTPListenerReconciliation}.
  *
  * @throws {CallFailure} An `ApiError` has a code of {@link CreateHTTPListenerErrorCode}, or one that is not documented.
  * @example
@@ -133,5 +136,26 @@ export const CreateHTTPListenerAction: Action<
   ],
   retry: {
     "FailedOperation.ListenerHasTask": "conditional",
+    "ResourceUnavailable.AccountViolation": "never",
   },
+};
+
+/**
+ * How to find out with DescribeHTTPListeners what became of a {@link createHTTPListener} whose answer was lost.
+ * What it has created becomes its result, marked as `adopted`; if there is nothing, it is sent once more.
+ *
+ * @example
+ * ```ts
+ * const gaap = createGaapClient({ policies: [reconcile(createHTTPListenerReconciliation)] });
+ * ```
+ */
+export const createHTTPListenerReconciliation: Reconciliation = {
+  action: "CreateHTTPListener",
+  list: DescribeHTTPListenersAction,
+  items: "ListenerSet",
+  key: ["ProxyId", "GroupId", "Port"],
+  same: ["ListenerName"],
+  id: "ListenerId",
+  createdAt: "CreateTime",
+  takenCode: "InvalidParameterValue.DuplicatedListenerPort",
 };

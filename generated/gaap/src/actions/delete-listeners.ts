@@ -130,5 +130,6 @@ export const DeleteListenersAction: Action<
   ],
   retry: {
     "FailedOperation.ListenerHasTask": "conditional",
+    "ResourceUnavailable.AccountViolation": "never",
   },
 };

@@ -190,4 +190,7 @@ export const DescribeHTTPListenersAction: Action<
     "FailedOperation.UserNotConfirmProtocol",
     "ResourceUnavailable.AccountViolation",
   ],
+  retry: {
+    "ResourceUnavailable.AccountViolation": "never",
+  },
 };

@@ -81,4 +81,7 @@ export const ModifyHTTPListenerAttributeAction: Action<
     "FailedOperation.UserNotConfirmProtocol",
     "ResourceUnavailable.AccountViolation",
   ],
+  retry: {
+    "ResourceUnavailable.AccountViolation": "never",
+  },
 };
