@@ -1,4 +1,5 @@
 import type { ErrorFacts } from "./error-facts.js";
+import type { Int64Facts } from "./json/index.js";
 
 /** What a call does to the service's state; decides whether it may be sent again. */
 export type Effect = "read" | "create" | "update" | "delete";
@@ -20,6 +21,8 @@ export interface ActionFacts<Code extends string = string> extends ErrorFacts<Co
   readonly body?: "multipart";
   /** A success may be answered as a stream of server-sent events; failures are JSON all the same. */
   readonly streaming?: "sse";
+  /** Where there are integers that a number may not hold; absent if there are none. */
+  readonly int64?: Int64Facts;
   /** Member of the result that names what was created, always a text. */
   readonly id?: string;
 }

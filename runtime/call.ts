@@ -1,4 +1,5 @@
 import type { ActionFacts } from "./action.js";
+import type { Int64Mode } from "./json/index.js";
 import type { AttemptReport } from "./report.js";
 import type { Service } from "./service.js";
 
@@ -18,6 +19,8 @@ export interface CallOptions {
 /** One call on its way to the service, as policies see it. */
 export interface Call {
   readonly service: Service;
+  /** Where the client's calls go. A policy cannot send one elsewhere: the client's credentials are for this origin. */
+  readonly endpoint: URL;
   readonly action: ActionFacts;
   readonly request: unknown;
   readonly region: string | undefined;
@@ -25,6 +28,8 @@ export interface Call {
   readonly deadline: number;
   readonly retries: number;
   readonly signal: AbortSignal | undefined;
+  /** What the client makes of 64-bit integers. */
+  readonly int64: Int64Mode | undefined;
   /** When the deadline is over, on the clock of `performance.now()`; it starts to run behind the client's policies. */
   readonly expires: number;
   /** Grows by one with each sending. Failures of the call carry it, so a policy gives a call of its own a new list. */

@@ -1,6 +1,7 @@
 import type { CallOptions, Policy } from "./call.js";
 import type { CredentialProvider, Credentials } from "./credentials.js";
 import type { Fetch } from "./fetch-transport.js";
+import type { Int64Option } from "./json/index.js";
 import type { RateLimiter } from "./rate-limit.js";
 import { refuse } from "./refuse.js";
 import type { AttemptReport, CallReport, Listener } from "./report.js";
@@ -18,6 +19,12 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly fetch?: Fetch | undefined;
   /** Takes the place of `fetch`, for one that can tell what was sent. */
   readonly transport?: Transport | undefined;
+  /**
+   * What 64-bit integers of results become, where no documented bounds keep them small: with `auto`, the default, a
+   * number where that is exact and a bigint where it is not; otherwise always the same. `number` loses digits beyond
+   * 2^53. For `string` set `Int64Types`, so that the types of results agree.
+   */
+  readonly int64?: Int64Option | undefined;
   /** Keeps the documented limits; `false` keeps none. Default: one of its own, for the calls of this client. */
   readonly limiter?: RateLimiter | false | undefined;
   /** Layers around each call, the outermost first. */
@@ -30,8 +37,8 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly onResult?: Listener<CallReport> | undefined;
 }
 
-/** A timer takes no more, and would fire at once. */
-const LONGEST_TIME = 2 ** 31;
+/** In milliseconds; a timer that is given more fires at once. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Throws a `TypeError` for an option that cannot be used. */
 export function checkOptions({ region, timeout = 1, deadline = 1 }: CallOptions): void {
@@ -43,5 +50,5 @@ export function checkOptions({ region, timeout = 1, deadline = 1 }: CallOptions)
 }
 
 function checkTime(name: string, time: number): void {
-  if (!(time > 0 && time < LONGEST_TIME)) refuse(name, time, "is not within 1 and 2147483647 ms");
+  if (!(time > 0 && time <= LONGEST_TIMER)) refuse(name, time, "is not within 1 and 2147483647 ms");
 }

@@ -3,6 +3,7 @@ import type { Call, CallOptions, SendCall } from "./call.js";
 import { CallFailure } from "./call-failure.js";
 import { AbortError } from "./client-error.js";
 import { type ClientOptions, checkOptions } from "./client-options.js";
+import { parseEndpoint } from "./endpoint.js";
 import type { Platform } from "./platform.js";
 import { limitRate } from "./rate-limit.js";
 import { type CallReport, tell } from "./report.js";
@@ -38,7 +39,8 @@ export function createClientOn<Name extends string>(
   options: ClientOptions,
 ): Client<Name> {
   checkOptions(options);
-  const send = compose(platform, service, options);
+  const endpoint = parseEndpoint(options.endpoint ?? service.endpoint);
+  const send = compose(platform, service, endpoint, options);
 
   async function safe<Request, Response, Code extends string>(
     action: Action<Request, Response, Code>,
@@ -46,7 +48,7 @@ export function createClientOn<Name extends string>(
     callOptions: CallOptions = {},
   ): Promise<Result<Response, Code>> {
     checkOptions(callOptions);
-    const call: Call = { service, action, request, ...settle(options, callOptions), attempts: [] };
+    const call: Call = { service, endpoint, action, request, ...settle(options, callOptions), attempts: [] };
     const begin = performance.now();
     try {
       const data = await send(call);
@@ -73,11 +75,11 @@ export function createClientOn<Name extends string>(
 }
 
 /** The onion: the client's own policies, then retries with the deadline, then the rate limit, then the sending. */
-function compose(platform: Platform, service: Service, options: ClientOptions): SendCall {
+function compose(platform: Platform, service: Service, endpoint: URL, options: ClientOptions): SendCall {
   const { limiter, policies = [] } = options;
   const limit = limiter === false ? [] : [limitRate(limiter)];
   const onion = [...policies, createRetry(), ...limit];
-  return onion.reduceRight((next, policy) => policy(next), createSend(platform, service, options));
+  return onion.reduceRight((next, policy) => policy(next), createSend(platform, service, endpoint, options));
 }
 
 function settle(client: ClientOptions, options: CallOptions) {
@@ -89,7 +91,7 @@ function settle(client: ClientOptions, options: CallOptions) {
     retries = client.retries ?? 2,
   } = options;
   // The deadline does not run yet.
-  return { signal, region, timeout, deadline, retries, expires: Number.MAX_VALUE };
+  return { signal, region, timeout, deadline, retries, int64: client.int64, expires: Number.MAX_VALUE };
 }
 
 function report(

@@ -10,20 +10,25 @@ export interface Credentials {
 
 /**
  * Is asked before each sending, so it should remember what is costly to get. `refused` are the last ones that the
- * service took for expired: a provider that remembers just them has to get others.
+ * service took for expired: a provider that remembers just them has to get others. `endpoint` is the only place that the
+ * credentials will be used for; a provider throws if they are not meant for it.
  */
-export type CredentialProvider = (refused?: Credentials) => Credentials | Promise<Credentials>;
+export type CredentialProvider = (
+  refused?: Credentials,
+  endpoint?: URL,
+) => Credentials | Promise<Credentials>;
 
 /** The credentials for an attempt, from wherever they come. Unusable ones are an error; nothing is trimmed. */
 export async function resolveCredentials(
   source: Credentials | CredentialProvider = readEnvironment,
   attempt: Attempt,
+  endpoint: URL,
   refused?: Credentials,
 ): Promise<Credentials> {
   const details = { ...detailsOf(attempt), retry: "never" } as const;
   let found: Credentials;
   try {
-    found = typeof source === "function" ? await source(refused) : source;
+    found = typeof source === "function" ? await source(refused, endpoint) : source;
   } catch (cause) {
     throw new CredentialsError("the credential provider failed.", { ...details, cause });
   }

@@ -14,7 +14,7 @@ export type Outcome = "not-sent" | "rejected" | "unknown";
 /** Facts about error codes: those documented, those worth repeating, those that leave open whether it was executed. */
 export interface ErrorFacts<Code extends string = string> {
   readonly errorCodes: readonly Code[];
-  /** A code that is not named here is `never`. */
+  /** A code that is not named here is judged by the family it stands in, and `never` if that is not named either. */
   readonly retry?: { readonly [C in Code]?: RetryClass };
   /** Each stands for its family too: `InternalError` covers `InternalError.DbError`. */
   readonly unknownOutcome?: readonly Code[];
@@ -42,13 +42,12 @@ export function outcomeOf(code: string, parties: readonly ErrorFacts[]): Outcome
 }
 
 /**
- * How a call that failed with this code may be repeated. A code that is not documented is judged by the family it stands
- * in: `RequestLimitExceeded.Whatever` is `throttle`, since `RequestLimitExceeded` is.
+ * How a call that failed with this code may be repeated. A code that is not named is judged by the family it stands in:
+ * `RequestLimitExceeded.Whatever` is `throttle`, since `RequestLimitExceeded` is.
  */
 export function retryOf(code: string, parties: readonly ErrorFacts[]): RetryClass {
   for (let name = code; name; name = name.replace(/\.?[^.]*$/, "")) {
     for (const { retry = {} } of parties) if (Object.hasOwn(retry, name)) return retry[name] ?? "never";
-    if (isDocumented(name, parties)) break;
   }
   return "never";
 }

@@ -17,13 +17,13 @@ export interface FetchInit {
 
 /** A transport over `fetch`, which cannot tell whether a request left before its connection failed. */
 export function createFetchTransport(fetch: Fetch): Transport {
-  return async ({ endpoint, path, headers, body }, attempt) => {
+  return async ({ url, headers, body }, attempt) => {
     if (attempt.givenUp) throw attempt.givenUp;
     const controller = new AbortController();
     attempt.onGiveUp((reason) => controller.abort(reason));
     attempt.phase = "answer";
     try {
-      const response = await fetch(endpoint.origin + path, {
+      const response = await fetch(url, {
         method: "POST",
         headers: new Headers(headers),
         body: toBytes(body),

@@ -24,7 +24,13 @@ export { createClient } from "./create-client.js";
 export type { CredentialProvider, Credentials } from "./credentials.js";
 export type { ErrorDescription, ErrorFacts, Outcome, RetryClass } from "./error-facts.js";
 export type { Fetch, FetchInit } from "./fetch-transport.js";
-export { createRateLimiter, limitRate, type RateLimiter, type RateLimiterOptions } from "./rate-limit.js";
+export {
+  type Clock,
+  createRateLimiter,
+  limitRate,
+  type RateLimiter,
+  type RateLimiterOptions,
+} from "./rate-limit.js";
 export {
   type Adopted,
   isAdopted,

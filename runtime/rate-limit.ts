@@ -1,6 +1,7 @@
 import type { RateLimit } from "./action.js";
 import { Attempt, runAttempt } from "./attempt.js";
 import type { Policy } from "./call.js";
+import { LONGEST_TIMER } from "./client-options.js";
 import { type GiveBack, join, type WaitingLine } from "./waiting-line.js";
 
 /**
@@ -14,9 +15,6 @@ export interface RateLimiter {
    */
   acquire(key: string, limit: RateLimit, signal?: AbortSignal): Promise<GiveBack>;
 }
-
-/** In milliseconds; a timer that is given more fires at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** A clock that never steps back, whatever happens to the time of day. */
 export interface Clock {

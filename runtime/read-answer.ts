@@ -1,8 +1,10 @@
 import { ApiError } from "./api-error.js";
 import { type Attempt, detailsOf } from "./attempt.js";
+import type { Call } from "./call.js";
 import type { FailureDetails } from "./call-failure.js";
 import { HttpError, ProtocolError } from "./client-error.js";
 import { isDocumented, outcomeOf, retryOf } from "./error-facts.js";
+import { jsonOf } from "./json-of.js";
 import type { Answer } from "./transport.js";
 
 /**
@@ -13,7 +15,7 @@ export function readAnswer(attempt: Attempt, answer: Answer): unknown {
   const { action, service } = attempt.call;
   const { status, headers } = answer;
   const text = decode(answer.body);
-  const whole = parse(text);
+  const whole = parse(text, attempt.call);
   const inner = whole?.[service.envelope];
   const error = inner?.Error;
   const code = textOf(error?.Code);
@@ -39,8 +41,8 @@ export function readAnswer(attempt: Attempt, answer: Answer): unknown {
       retry: isHopeless ? "never" : retry,
     });
   }
-  // What was cut or garbled on its way may come through the next time; an answer of another form will not.
-  const retry = whole ? "never" : "conditional";
+  // What was cut or garbled on its way may come through the next time; an answer of another form, or a stream, will not.
+  const retry = whole || action.streaming ? "never" : "conditional";
   const problem = `neither a result nor an error: ${excerpt(answer, attempt)}.`;
   throw new ProtocolError(problem, { ...details, retry });
 }
@@ -59,9 +61,10 @@ function decode(body: Uint8Array): string {
   }
 }
 
-function parse(text: string): Json {
+function parse(text: string, call: Call): Json {
   try {
-    return JSON.parse(text);
+    // Safe: nothing is known of it, as of any JSON.
+    return jsonOf(call).parse(text, call) as Json;
   } catch {
     return undefined;
   }

@@ -122,14 +122,20 @@ async function poll(
   if (!Array.isArray(items)) return undefined;
   const item = items
     .map(membersOf)
-    .find((each) => known.every((name) => (each[name] ?? wanted[name]) === wanted[name]));
+    .find((each) => known.every((name) => isSameValue(each[name] ?? wanted[name], wanted[name])));
   if (!item) return null;
   // Both times are the service's own, so that the clock of this machine does not matter.
   const now = Date.parse(listing.attempts.at(-1)?.date ?? "") || Date.now();
   const start = now - (performance.now() - begin) - TOLERANCE;
   const isRecent = Number(item[recipe.createdAt]) * 1000 >= start;
-  const isSame = recipe.same.every((name) => item[name] === wanted[name]);
+  const isSame = recipe.same.every((name) => isSameValue(item[name], wanted[name]));
   return { item, isSame, isRecent, requestId: result.RequestId };
+}
+
+/** A 64-bit integer may be a number, a bigint or a text of digits, and need not be the same on both sides. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  const isScalar = typeof one !== "object" && one !== undefined;
+  return one === other || (isScalar && String(one) === String(other));
 }
 
 function adopt(recipe: Reconciliation, call: Call, error: CallFailure, found: Found): unknown {

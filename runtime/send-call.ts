@@ -2,7 +2,6 @@ import { Attempt, runAttempt } from "./attempt.js";
 import type { SendCall } from "./call.js";
 import { CallFailure } from "./call-failure.js";
 import type { ClientOptions } from "./client-options.js";
-import { parseEndpoint } from "./endpoint.js";
 import { createFetchTransport } from "./fetch-transport.js";
 import type { Platform } from "./platform.js";
 import { readAnswer } from "./read-answer.js";
@@ -13,30 +12,28 @@ import { signRequests } from "./signing-layer.js";
 import { writeRequest } from "./wire.js";
 
 /** The core of the onion: each call of it is one attempt, signed with the time at which it is made. */
-export function createSend(platform: Platform, service: Service, options: ClientOptions): SendCall {
-  const endpoint = parseEndpoint(options.endpoint ?? service.endpoint);
+export function createSend(
+  platform: Platform,
+  service: Service,
+  endpoint: URL,
+  options: ClientOptions,
+): SendCall {
   const { credentials, language, fetch, now = Date.now } = options;
   const sign = createSigner(platform.digest);
   const transport = options.transport ?? (fetch ? createFetchTransport(fetch) : platform.transport);
-  const send = signRequests({ service, host: endpoint.host, credentials, sign, now }, transport);
-  // Made once: texts put together for each call would cost more than what is done with them.
-  const prefix = service.headerPrefix.toLowerCase();
-  const names = {
-    action: `${prefix}action`,
-    version: `${prefix}version`,
-    region: `${prefix}region`,
-    language: `${prefix}language`,
-  };
+  const send = signRequests({ service, endpoint, credentials, sign, now }, transport);
+  const names = nameHeaders(service.headerPrefix.toLowerCase());
 
   async function work(attempt: Attempt): Promise<unknown> {
-    const { action, region, request } = attempt.call;
+    const { action, region } = attempt.call;
     const headers = {
+      "content-type": "application/json",
       [names.action]: action.name,
       [names.version]: service.version,
-      [names.region]: region,
-      [names.language]: language,
+      ...(region && { [names.region]: region }),
+      ...(language && { [names.language]: language }),
     };
-    return readAnswer(attempt, await send(writeRequest(endpoint, action.name, headers, request), attempt));
+    return readAnswer(attempt, await send(writeRequest(endpoint, attempt.call, headers), attempt));
   }
 
   return async (call) => {
@@ -49,6 +46,16 @@ export function createSend(platform: Platform, service: Service, options: Client
       if (error instanceof CallFailure) note(attempt, error, options);
       throw error;
     }
+  };
+}
+
+/** Made once: texts put together for each call would cost more than what is done with them. */
+function nameHeaders(prefix: string) {
+  return {
+    action: `${prefix}action`,
+    version: `${prefix}version`,
+    region: `${prefix}region`,
+    language: `${prefix}language`,
   };
 }
 

@@ -6,8 +6,8 @@ import type { Answer, Transport } from "./transport.js";
 /** What requests are signed with. */
 export interface SigningSettings {
   readonly service: Service;
-  /** As the Host header carries it. */
-  readonly host: string;
+  /** Its host is signed, and the credentials are for it alone. */
+  readonly endpoint: URL;
   readonly credentials: Credentials | CredentialProvider | undefined;
   readonly sign: Sign;
   /** Milliseconds since 1970. */
@@ -22,7 +22,8 @@ const LARGEST_CORRECTION = 86_400_000;
  * the service refuse the time, the clock of all calls is set by its `Date`, once for those that were under way.
  */
 export function signRequests(settings: SigningSettings, next: Transport): Transport {
-  const { service, host, sign, now } = settings;
+  const { service, endpoint, sign, now } = settings;
+  const { host } = endpoint;
   const prefix = service.headerPrefix.toLowerCase();
   const [timestampName, tokenName] = [`${prefix}timestamp`, `${prefix}token`];
   let correction = 0;
@@ -31,7 +32,7 @@ export function signRequests(settings: SigningSettings, next: Transport): Transp
 
   return async (request, attempt) => {
     const { headers, body: payload } = request;
-    const credentials = fixed ?? (await resolveCredentials(settings.credentials, attempt, refused));
+    const credentials = fixed ?? (await resolveCredentials(settings.credentials, attempt, endpoint, refused));
     if (typeof settings.credentials === "object") fixed = credentials;
     const { secretKey, token } = credentials;
     const used = correction;

@@ -8,8 +8,8 @@ export const MAX_ANSWER_BYTES = 50 * 1024 * 1024;
 export interface TransportRequest {
   /** Scheme, host and port that the request goes to. */
   readonly endpoint: URL;
-  /** Path and fragment; the service sees `/`. */
-  readonly path: string;
+  /** The same with the path and the fragment of the operation; the service sees `/`. */
+  readonly url: string;
   /** Names are lower-case. */
   readonly headers: Record<string, string>;
   /** Text goes out as UTF-8. */

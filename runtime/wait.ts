@@ -19,6 +19,6 @@ export function wait(call: Call, milliseconds: number, details: FailureDetails):
       resolve(true);
     }, milliseconds);
     if (signal?.aborted) return onAbort();
-    signal?.addEventListener("abort", onAbort, { once: true });
+    signal?.addEventListener("abort", onAbort);
   });
 }

@@ -10,7 +10,7 @@ export function findLongIntegers(text: string, tree: PathTree): readonly Span[] 
   return reader.found;
 }
 
-/** Goes through a text along the paths. It goes no deeper than they do, so that no depth of nesting stops it. */
+/** Goes through a text along the paths. What they do not lead into may be nested to any depth. */
 class Reader {
   readonly found: Span[] = [];
   readonly #text: string;
@@ -25,7 +25,7 @@ class Reader {
     const from = this.#at;
     if (first === '"') this.#skipString();
     else if (first === "{" || first === "[") {
-      if (!tree || tree.isEnd) this.#skipNested();
+      if (!tree) this.#skipNested();
       else if (first === "{") this.#readMembers(tree);
       else this.#readItems(tree);
     } else {

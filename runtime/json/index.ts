@@ -1,9 +1,10 @@
 export {
+  decodeInt64,
+  encodeInt64,
   type Int64,
-  type Int64Codec,
-  type Int64Facts,
   type Int64Mode,
+  type Int64Option,
   type Int64Types,
-  int64Codec,
 } from "./int64.js";
+export { type Int64Facts, int64Codec, type JsonCodec } from "./int64-codec.js";
 export type { Paths } from "./path-tree.js";

@@ -1,5 +1,5 @@
 import { findLongIntegers } from "./find-integers.js";
-import { mapEnds, type Paths, type PathTree, someEnd, treeOf } from "./path-tree.js";
+import { hasUnsafe, mapEnds, type Paths, type PathTree, treeOf, wrap } from "./path-tree.js";
 
 /**
  * What a client makes of 64-bit integers: `auto` a number where that is exact and a bigint where it is not, or always
@@ -8,45 +8,41 @@ import { mapEnds, type Paths, type PathTree, someEnd, treeOf } from "./path-tree
 export type Int64Mode = "auto" | "bigint" | "string" | "number";
 
 /**
- * Sets the type of {@link Int64} for a program whose clients all have another mode than `auto`:
+ * Sets the type of {@link Int64} for a program whose clients do not have the modes `auto`, `bigint` and `number`:
  *
  * ```ts
  * declare module "@openaction/runtime/json" {
- *   interface Int64Types { type: bigint }
+ *   interface Int64Types { type: string }
  * }
  * ```
  */
 // biome-ignore lint/suspicious/noEmptyInterface: programs add to it.
 export interface Int64Types {}
 
-/** A 64-bit integer of an answer that no documented bounds keep within what a number holds exactly. */
+/**
+ * A 64-bit integer of a result that no documented bounds keep within what a number holds exactly. In requests each may
+ * also be a text of digits.
+ */
 export type Int64 = Int64Types extends { readonly type: infer Type } ? Type : number | bigint;
 
-/** What an action has of 64-bit integers. The codec comes along, so that only such actions bring it into a bundle. */
-export interface Int64Facts {
-  readonly codec: Int64Codec;
-  /** Members of the request. */
-  readonly request?: Paths;
-  /** Members of the result. */
-  readonly response?: Paths;
+interface ModeValues {
+  readonly auto: number | bigint;
+  readonly bigint: bigint;
+  readonly string: string;
+  readonly number: number;
 }
 
-/** Writes requests and reads answers that have 64-bit integers. */
-export interface Int64Codec {
-  /** As `JSON.stringify`; bigints and texts of digits become JSON numbers where the paths lead. */
-  encode(request: unknown, paths: Paths): string;
-  /** As `JSON.parse`, but with integers of the mode where the paths lead, which begin inside of the envelope. */
-  decode(text: string, envelope: string, paths: Paths, mode: Int64Mode): unknown;
-}
+/** The modes that give values of the type {@link Int64}, whatever the program has set it to. */
+export type Int64Option = {
+  [Mode in Int64Mode]: ModeValues[Mode] extends Int64 ? Mode : never;
+}[Int64Mode];
 
-/** Keeps 64-bit integers exact, which `JSON` does not. Elsewhere it does what `JSON` does. */
-export const int64Codec: Int64Codec = { encode, decode };
-
-function encode(request: unknown, paths: Paths): string {
+/** As `JSON.stringify`, but bigints and texts of digits become JSON numbers where the paths lead. */
+export function encodeInt64(value: unknown, paths: Paths): string {
   const tree = treeOf(paths);
   for (let mark = MARK; ; mark += ":") {
     let marked = 0;
-    const value = mapEnds(request, tree, (end) => {
+    const writable = mapEnds(value, tree, (end) => {
       const integer = readInteger(end);
       if (integer === undefined) return end;
       const number = Number(integer);
@@ -54,8 +50,8 @@ function encode(request: unknown, paths: Paths): string {
       marked++;
       return `${mark}${integer}`;
     });
-    const text = JSON.stringify(value);
-    // Should a text of the request have the mark in it, then another mark.
+    const text = JSON.stringify(writable);
+    // Should a text of the value have the mark in it, then another mark.
     const [head = "", ...tails] = marked > 0 ? text.split(`"${mark}`) : [text];
     if (tails.length === marked) return head + tails.map((tail) => tail.replace('"', "")).join("");
   }
@@ -66,34 +62,31 @@ function readInteger(value: unknown): bigint | undefined {
   return typeof value === "string" && /^-?(0|[1-9]\d*)$/.test(value) ? BigInt(value) : undefined;
 }
 
-function decode(text: string, envelope: string, paths: Paths, mode: Int64Mode): unknown {
-  const plain: Readonly<Record<string, unknown>> | null = JSON.parse(text);
-  const inner = plain?.[envelope];
+/** As `JSON.parse`, but integers are of the mode where the paths lead. With an envelope, they begin inside of it. */
+export function decodeInt64(text: string, paths: Paths, mode: Int64Mode, envelope?: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (mode === "number") return value;
   const tree = treeOf(paths);
   // What JSON.parse had to round is no longer safe, so it alone tells whether the text has to be looked into.
-  const isRounded = mode !== "number" && someEnd(inner, tree, isUnsafe);
-  if (mode === "number" || (mode === "auto" && !isRounded)) return plain;
-  const marked = isRounded ? JSON.parse(markLongIntegers(text, envelope, tree))[envelope] : inner;
-  return {
-    ...plain,
-    [envelope]: mapEnds(marked, tree, (end) => {
-      if (typeof end === "string" && end.startsWith(MARK))
-        return convert(BigInt(end.slice(MARK.length)), mode);
-      return typeof end === "number" && Number.isSafeInteger(end) ? convert(BigInt(end), mode) : end;
-    }),
-  };
+  const isRounded = hasUnsafe(envelope === undefined ? value : membersOf(value)?.[envelope], tree);
+  if (mode === "auto" && !isRounded) return value;
+  const whole = envelope === undefined ? tree : wrap(envelope, tree);
+  return mapEnds(isRounded ? JSON.parse(markLongIntegers(text, whole)) : value, whole, (end) => {
+    if (typeof end === "string" && end.startsWith(MARK)) return convert(BigInt(end.slice(MARK.length)), mode);
+    return typeof end === "number" && Number.isSafeInteger(end) ? convert(BigInt(end), mode) : end;
+  });
 }
 
-function isUnsafe(value: unknown): boolean {
-  return typeof value === "number" && !Number.isSafeInteger(value);
+function membersOf(value: unknown): Readonly<Record<string, unknown>> | null | undefined {
+  // Safe: of whatever is neither null nor undefined, any member may be asked for.
+  return value as Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** A text that goes before the digits of an integer in a string's place. */
 const MARK = "int64:";
 
 /** Puts the integers that `JSON.parse` would round into strings. */
-function markLongIntegers(text: string, envelope: string, inner: PathTree): string {
-  const tree = { isEnd: false, members: new Map([[envelope, inner]]), items: undefined };
+function markLongIntegers(text: string, tree: PathTree): string {
   let marked = "";
   let done = 0;
   for (const [from, to] of findLongIntegers(text, tree)) {

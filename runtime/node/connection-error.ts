@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
+import { type ClientError, ConnectError, ProtocolError, TlsError, TransportError } from "@openaction/runtime";
 import { type Attempt, detailsOf } from "../attempt.js";
-import { type ClientError, ConnectError, ProtocolError, TlsError, TransportError } from "../client-error.js";
 import { stageOf } from "./connection-stage.js";
 
 /** What a peer's or network's hiccup looks like during a handshake; anything else is a matter of certificates. */

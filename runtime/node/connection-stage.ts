@@ -1,5 +1,5 @@
-import { isIP, type Socket } from "node:net";
-import { TLSSocket } from "node:tls";
+import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import type { ConnectStage } from "../client-error.js";
 
 /** `open` as soon as bytes may have been written. */
@@ -17,15 +17,17 @@ export function stageOf(socket: Socket | null | undefined): SocketStage {
  * open already, and always before the first byte of a request is written.
  */
 export function followConnection(socket: Socket, host: string, timeout: number, onOpen: () => void): void {
-  if (stages.get(socket) === "open") {
+  // An agent may have made the socket for a request that found another one, and keep it for the next.
+  if (stages.get(socket) === "open" || !isClosed(socket)) {
+    stages.set(socket, "open");
     onOpen();
     return;
   }
-  if (isIP(host)) stages.set(socket, "connect");
+  if (process.getBuiltinModule("node:net").isIP(host)) stages.set(socket, "connect");
   const timer = setTimeout(() => socket.destroy(new ConnectTimeout(timeout)), timeout);
   const moveTo = (stage: SocketStage) => () => stages.set(socket, stage);
   socket.once("lookup", moveTo("connect"));
-  const secure = socket instanceof TLSSocket;
+  const secure = isSecure(socket);
   if (secure) socket.once("connect", moveTo("handshake"));
   socket.once(secure ? "secureConnect" : "connect", () => {
     clearTimeout(timer);
@@ -33,6 +35,15 @@ export function followConnection(socket: Socket, host: string, timeout: number, 
     onOpen();
   });
   socket.once("close", () => clearTimeout(timer));
+}
+
+function isClosed(socket: Socket): boolean {
+  // Once its handshake is over, TLS has agreed on a protocol, or on none, which is `false`.
+  return socket.destroyed || socket.connecting || (isSecure(socket) && socket.alpnProtocol === null);
+}
+
+function isSecure(socket: Socket): socket is TLSSocket {
+  return "encrypted" in socket;
 }
 
 /** Why a socket that never opened was destroyed. */

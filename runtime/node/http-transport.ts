@@ -1,7 +1,7 @@
-import http from "node:http";
-import https from "node:https";
-import { type Attempt, detailsOf } from "../attempt.js";
-import { ProtocolError } from "../client-error.js";
+import type http from "node:http";
+import type https from "node:https";
+import { ProtocolError } from "@openaction/runtime";
+import { detailsOf } from "../attempt.js";
 import { type Answer, MAX_ANSWER_BYTES, type Transport, type TransportRequest } from "../transport.js";
 import { createConnectionError } from "./connection-error.js";
 import { followConnection } from "./connection-stage.js";
@@ -24,7 +24,11 @@ export interface HttpTransportOptions {
   >;
 }
 
-type Agents = Readonly<Record<string, http.Agent>>;
+/** What opens requests of a scheme. */
+interface Opener {
+  readonly agent: http.Agent;
+  readonly request: typeof http.request;
+}
 
 /**
  * A transport that knows what was sent. Reads go over kept-alive connections. Whatever changes something goes over a
@@ -34,11 +38,14 @@ type Agents = Readonly<Record<string, http.Agent>>;
 export function createHttpTransport(options: HttpTransportOptions = {}): Transport {
   const { maxSockets = 50, idleTimeout = 15_000, connection } = options;
   const settings = { ...connection, maxSockets, timeout: idleTimeout };
-  const kept = createAgents({ ...settings, keepAlive: true, scheduling: "lifo" });
-  const fresh = createAgents(settings);
+  const kept = createOpeners({ ...settings, keepAlive: true, scheduling: "lifo" });
+  const fresh = createOpeners(settings);
   const { connectTimeout = 10_000, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
-  return (request, attempt) =>
-    new Promise((resolve, reject) => {
+  return async (request, attempt) => {
+    // All that want to be sent go out together, at the end of this turn of the event loop: to wake a server that waits
+    // takes longer than to sign, and for one after the other it would be done again and again.
+    await new Promise(setImmediate);
+    return new Promise((resolve, reject) => {
       if (attempt.givenUp) throw attempt.givenUp;
       attempt.phase = "connect";
       const { action, attempts } = attempt.call;
@@ -51,7 +58,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
       );
       outgoing.on("response", (answer) => {
         attempt.phase = "body";
-        read(answer, maxAnswerBytes, attempt).then(resolve, reject);
+        readBody(answer, maxAnswerBytes, attempt).then((body) => resolve(toAnswer(answer, body)), reject);
       });
       outgoing.on("upgrade", () => {
         reject(new ProtocolError("the server changes the protocol, unasked.", detailsOf(attempt)));
@@ -61,21 +68,36 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
       attempt.onGiveUp(() => outgoing.destroy());
       outgoing.end(request.body);
     });
+  };
 }
 
-function createAgents(options: https.AgentOptions): Agents {
-  return { "http:": new http.Agent(options), "https:": new https.Agent(options) };
+/** Node's modules are loaded when they are first needed: that takes longer than all of the client does. */
+function createOpeners(options: https.AgentOptions): (protocol: string) => Opener {
+  const openers = new Map<string, Opener>();
+  return (protocol) => {
+    const known = openers.get(protocol);
+    if (known) return known;
+    const { Agent, request } = process.getBuiltinModule(protocol === "https:" ? "node:https" : "node:http");
+    const opener = { agent: new Agent(options), request };
+    openers.set(protocol, opener);
+    return opener;
+  };
 }
 
-function open(request: TransportRequest, agents: Agents, keep: boolean): http.ClientRequest {
+function open(
+  request: TransportRequest,
+  openers: (protocol: string) => Opener,
+  keep: boolean,
+): http.ClientRequest {
   const { endpoint, headers, body } = request;
   const { protocol, hostname, port, host } = targetOf(endpoint);
   // As a list, the headers go out as they are, instead of being taken over and checked one by one.
   const list = ["host", host, "content-length", `${Buffer.byteLength(body)}`, "accept-encoding", "identity"];
   for (const name in headers) list.push(name, headers[name] ?? "");
   if (!keep) list.push("connection", "close");
-  const outgoing = (protocol === "https:" ? https : http).request({
-    agent: agents[protocol],
+  const opener = openers(protocol);
+  const outgoing = opener.request({
+    agent: opener.agent,
     hostname,
     port,
     method: "POST",
@@ -101,8 +123,7 @@ function targetOf(endpoint: URL): Target {
   return target;
 }
 
-async function read(answer: http.IncomingMessage, limit: number, attempt: Attempt): Promise<Answer> {
-  const body = await readBody(answer, limit, attempt);
+function toAnswer(answer: http.IncomingMessage, body: Uint8Array): Answer {
   const get = (name: string) => {
     const value = answer.headers[name.toLowerCase()];
     return typeof value === "string" ? value : null;

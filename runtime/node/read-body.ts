@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { ProtocolError, TransportError } from "@openaction/runtime";
 import { type Attempt, detailsOf } from "../attempt.js";
-import { ProtocolError, TransportError } from "../client-error.js";
 
 /** Reads an answer's body to its end, but no more than so many bytes. Rejects if the body broke off. */
 export function readBody(answer: IncomingMessage, limit: number, attempt: Attempt): Promise<Uint8Array> {

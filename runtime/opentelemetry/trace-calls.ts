@@ -1,3 +1,5 @@
+// By the package's own name, so that these are the client's very classes, in whichever build it runs.
+import { ApiError, type Call, CallFailure, HttpError, type Policy } from "@openaction/runtime";
 import {
   type Attributes,
   context,
@@ -7,10 +9,6 @@ import {
   type Tracer,
   trace,
 } from "@opentelemetry/api";
-import { ApiError } from "../api-error.js";
-import type { Call, Policy } from "../call.js";
-import { CallFailure } from "../call-failure.js";
-import { HttpError } from "../client-error.js";
 
 /** Settings of the instrumentation. */
 export interface TraceOptions {
@@ -41,15 +39,16 @@ export function traceCalls(options: TraceOptions = {}): Policy {
   };
 }
 
-function describeCall({ service, action, region }: Call): Attributes {
-  const { origin, hostname, port, protocol } = new URL(service.endpoint);
+function describeCall({ service, endpoint, action, region }: Call): Attributes {
+  const { origin, hostname, port, protocol } = endpoint;
   return {
     "rpc.system": "action-style",
     "rpc.service": service.name,
     "rpc.method": action.name,
     "http.request.method": "POST",
     "url.full": `${origin}/`,
-    "server.address": hostname,
+    // A URL has brackets around an IPv6 address, the conventions have none.
+    "server.address": hostname.replace(/^\[|\]$/g, ""),
     "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
     ...(region && { "cloud.region": region }),
   };

@@ -1,11 +1,9 @@
-import { type Data, type Digest, type Mac, toHex } from "./digest.js";
+import type { Data, Digest, Mac } from "./digest.js";
 import {
   authorization,
   canonicalRequest,
   credentialScope,
   deriveKeys,
-  payloadHash,
-  signedHeaders,
   stringToSign,
   utcDate,
 } from "./tc3.js";
@@ -48,9 +46,11 @@ export function createSigner(digest: Digest): Sign {
     }
     // While this one waits, another may sign with other credentials, and change what is remembered.
     const [mac, ownScope] = [remembered, scope];
-    const canonical = canonicalRequest(method, query, headers, await payloadHash(digest, payload));
+    const canonical = canonicalRequest(method, query, headers, await digest.sha256Hex(payload));
     const toSign = stringToSign(timestamp, ownScope, await digest.sha256Hex(canonical));
     const bytes = await (await mac)(toSign);
-    return authorization(secretId, ownScope, signedHeaders(headers), toHex(bytes));
+    // They stand in its last line but one, put in order already.
+    const [names = ""] = canonical.split("\n").slice(-2);
+    return authorization(secretId, ownScope, names, digest.toHex(bytes));
   };
 }

@@ -4,12 +4,14 @@ export type Data = string | Uint8Array<ArrayBuffer>;
 /** Computes HMAC-SHA256 with a key that was made ready before. */
 export type Mac = (data: Data) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 
-/** The two primitives of signing, so that each platform can bring its own. */
+/** The primitives of signing, so that each platform can bring its own. */
 export interface Digest {
   /** SHA-256 in lower-case hexadecimal digits. */
   sha256Hex(data: Data): string | Promise<string>;
   /** Makes a key ready, once for as many messages as it shall sign. */
   hmac(key: Data): Mac | Promise<Mac>;
+  /** Lower-case hexadecimal digits of a MAC. */
+  toHex(bytes: Uint8Array<ArrayBuffer>): string;
 }
 
 /** WebCrypto. A browser offers it to pages of a secure context only: https, or the own machine. */
@@ -22,12 +24,13 @@ export const webDigest: Digest = {
     const ready = await webCrypto().importKey("raw", toBytes(key), algorithm, false, ["sign"]);
     return async (data) => new Uint8Array(await webCrypto().sign("HMAC", ready, toBytes(data)));
   },
+  toHex,
 };
 
 /** Lower-case hexadecimal digits of the bytes. */
 export function toHex(bytes: ArrayBuffer | Uint8Array): string {
   let digits = "";
-  for (const byte of new Uint8Array(bytes)) digits += (byte + 256).toString(16).slice(1);
+  for (const byte of new Uint8Array(bytes)) digits += byte.toString(16).padStart(2, "0");
   return digits;
 }
 

@@ -48,7 +48,7 @@ export function canonicalRequest(
     lines += `${name}:${value}\n`;
     names += `;${name}`;
   }
-  return [method, "/", query, lines, names.slice(1), payloadHash].join("\n");
+  return `${method}\n/\n${query}\n${lines}\n${names.slice(1)}\n${payloadHash}`;
 }
 
 /** UTC date of a Unix time in seconds, `2019-02-25`. */
@@ -63,7 +63,7 @@ export function credentialScope(date: string, service: string): string {
 
 /** Step 3: what is signed in the end. */
 export function stringToSign(timestamp: number, scope: string, canonicalRequestHash: string): string {
-  return [algorithm, timestamp, scope, canonicalRequestHash].join("\n");
+  return `${algorithm}\n${timestamp}\n${scope}\n${canonicalRequestHash}`;
 }
 
 /** Step 4: the keys for a UTC date and a service. They allow signing, so keep them as close as the secret key. */

@@ -1,4 +1,4 @@
-import type { Action, ClientOptions, Reconciliation, Service } from "@openaction/runtime";
+import type { Action, ClientOptions, Service } from "@openaction/runtime";
 import { createHttpTransport, type HttpTransportOptions } from "@openaction/runtime/node";
 import { createClient as createWebClient } from "../../runtime/create-client.js";
 import { createClient } from "../../runtime/node/entry.js";
@@ -49,17 +49,6 @@ export const describeListeners: Action<
   effect: "read",
   id: "RequestId",
   errorCodes: [],
-};
-
-export const listenerReconciliation: Reconciliation = {
-  action: "CreateHTTPListener",
-  list: describeListeners,
-  items: "ListenerSet",
-  key: ["ProxyId", "GroupId", "Port"],
-  same: ["ListenerName"],
-  id: "ListenerId",
-  createdAt: "CreateTime",
-  takenCode: "InvalidParameterValue.DuplicatedListenerPort",
 };
 
 export const credentials = {

@@ -71,7 +71,8 @@ describe("an abort", () => {
       const safe = arrange(() => second.abort(reason));
       const error = await failureOf(safe.client.safe(createListener, request, second));
       expect(error).toBeInstanceOf(AbortError);
-      expect(error).toMatchObject({ code: "ClientError.Aborted", cause: reason, outcome });
+      expect(error).toMatchObject({ code: "ClientError.Aborted", cause: reason, outcome, retry: "never" });
+      expect(error.message).toContain("CreateHTTPListener: aborted by the caller.");
       expect([throwing.sent.length, safe.sent.length]).toEqual([sends, sends]);
     },
   );

@@ -1,3 +1,4 @@
+import type { Credentials } from "@openaction/runtime";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   connect,
@@ -7,20 +8,12 @@ import {
   request,
   result,
   type SentRequest,
+  service,
 } from "./fake-service.js";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const TOLERANCE = 5 * MINUTE;
-
-// What is tested here needs the codes that the fake service does not know.
-vi.mock("./fake-service.js", async (load) => {
-  const real = await load<typeof import("./fake-service.js")>();
-  Object.assign(real.service, {
-    retry: { "AuthFailure.SignatureExpire": "clock", "AuthFailure.TokenFailure": "credentials" },
-  });
-  return real;
-});
 
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => vi.restoreAllMocks());
@@ -93,7 +86,7 @@ describe("a clock that is wrong", () => {
 describe("credentials that are refused", () => {
   it("are asked for once more, and the provider is told which", async () => {
     const fresh = { ...credentials, token: "new" };
-    const provider = vi.fn((refused?: { token?: string | undefined }) =>
+    const provider = vi.fn((refused?: Credentials, _endpoint?: URL) =>
       refused ? fresh : { ...credentials, token: "old" },
     );
     const { client, sent } = connect({ credentials: provider, retries: 2 }, ({ headers }) =>
@@ -102,7 +95,11 @@ describe("credentials that are refused", () => {
         : Response.json({ Response: result }),
     );
     expect(await client.call(createListener, request)).toEqual(result);
-    expect(provider.mock.calls).toEqual([[undefined], [{ ...credentials, token: "old" }]]);
+    const endpoint = new URL(service.endpoint);
+    expect(provider.mock.calls).toEqual([
+      [undefined, endpoint],
+      [{ ...credentials, token: "old" }, endpoint],
+    ]);
     expect(sent).toHaveLength(2);
   });
 

@@ -1,4 +1,4 @@
-import { CredentialsError } from "@openaction/runtime";
+import { type Credentials, CredentialsError } from "@openaction/runtime";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect, createListener, credentials, failureOf, request } from "./fake-service.js";
 
@@ -47,6 +47,27 @@ describe("credentials", () => {
     await client.call(createListener, request);
     await client.call(createListener, request);
     expect(provider).toHaveBeenCalledTimes(2);
+  });
+
+  it("are asked for with the endpoint that they are for, which no policy can change", async () => {
+    const provider = vi.fn((_refused?: Credentials, _endpoint?: URL) => credentials);
+    const evil = new URL("https://evil.example");
+    const { client, sent } = connect({
+      credentials: provider,
+      endpoint: "https://proxy.example:8443",
+      policies: [(next) => (call) => next({ ...call, endpoint: evil })],
+    });
+    await client.call(createListener, request);
+    expect(provider).toHaveBeenCalledExactlyOnceWith(undefined, new URL("https://proxy.example:8443"));
+    expect(sent.map(({ url }) => new URL(url).origin)).toEqual(["https://proxy.example:8443"]);
+  });
+
+  it.each([301, 302, 307, 308])("do not follow a redirect (%i)", async (status) => {
+    const headers = { location: "https://evil.example/" };
+    const { client, sent } = connect({}, () => new Response(null, { status, headers }));
+    const error = await failureOf(client.safe(createListener, request));
+    expect(error).toMatchObject({ code: "ClientError.Http", status });
+    expect(sent).toMatchObject([{ redirect: "manual" }]);
   });
 
   it.each([

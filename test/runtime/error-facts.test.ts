@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isDocumented, outcomeOf } from "../../runtime/error-facts.js";
+import { type ErrorFacts, isDocumented, outcomeOf, retryOf } from "../../runtime/error-facts.js";
 
-const action = { errorCodes: ["ResourceNotFound"], unknownOutcome: ["FailedOperation.Half"] };
+const action = {
+  errorCodes: ["ResourceNotFound"],
+  unknownOutcome: ["FailedOperation.Half", "FailedOperation.Lost"],
+};
 const service = { errorCodes: ["InternalError"], unknownOutcome: ["InternalError"] };
 const parties = [action, service];
 
@@ -32,5 +35,36 @@ describe("outcomeOf", () => {
 
   it("is that the service executed nothing where no code says otherwise", () => {
     expect(outcomeOf("InternalError", [{ errorCodes: [] }])).toBe("rejected");
+  });
+});
+
+describe("retryOf", () => {
+  const facts: readonly ErrorFacts[] = [
+    { errorCodes: [], retry: { "ResourceInUse.Never": "never", "Deep.Er": "conditional" } },
+    {
+      errorCodes: ["InternalError"],
+      retry: { RequestLimitExceeded: "throttle", ResourceInUse: "conditional", "Deep.Er": "throttle" },
+    },
+  ];
+
+  it.each([
+    { given: "RequestLimitExceeded", want: "throttle" },
+    { given: "RequestLimitExceeded.UinLimitExceeded", want: "throttle" },
+    { given: "RequestLimitExceeded.Uin.LimitExceeded", want: "throttle" },
+    { given: "RequestLimitExceeded.", want: "throttle" },
+    { given: "RequestLimitExceededNot", want: "never" },
+    { given: "RequestLimit", want: "never" },
+    { given: "ResourceInUse.ByAnother", want: "conditional" },
+    { given: "ResourceInUse.Never", want: "never" },
+    { given: "InternalError", want: "never" },
+    { given: "toString", want: "never" },
+    { given: "", want: "never" },
+    { given: "...", want: "never" },
+  ])("of $given is $want", ({ given, want }) => {
+    expect(retryOf(given, facts)).toBe(want);
+  });
+
+  it("is the action's word where action and service name the same code", () => {
+    expect(retryOf("Deep.Er.Still", facts)).toBe("conditional");
   });
 });

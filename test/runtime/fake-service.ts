@@ -42,6 +42,7 @@ export const service: Service<"gaap"> = {
   headerPrefix: "X-TC-",
   envelope: "Response",
   errorCodes: ["AuthFailure.SignatureFailure", "InternalError", "RequestLimitExceeded"],
+  retry: { "AuthFailure.SignatureExpire": "clock", "AuthFailure.TokenFailure": "credentials" },
   unknownOutcome: ["InternalError"],
 };
 

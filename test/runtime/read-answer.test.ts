@@ -1,4 +1,4 @@
-import { ApiError, HttpError, ProtocolError } from "@openaction/runtime";
+import { ApiError, ProtocolError } from "@openaction/runtime";
 import { describe, expect, it } from "vitest";
 import { connect, createListener, failureOf, request, result, service } from "./fake-service.js";
 
@@ -45,6 +45,51 @@ describe("a result", () => {
     const settled = await ask(new Response('{"Response":{"ListenerId":"l","__proto__":{"polluted":true}}}'));
     expect(settled.ok).toBe(true);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+  });
+});
+
+describe("what is odd about a result", () => {
+  const typed = (type: string) =>
+    new Response(JSON.stringify({ Response: result }), { headers: { "content-type": type } });
+  const noText = ["ListenerId is not one text."];
+
+  it.each([
+    { name: "nothing", given: json({ Response: result }), want: [] },
+    { name: "no type at all", given: new Response(utf8(JSON.stringify({ Response: result }))), want: [] },
+    { name: "JSON by another name", given: typed("text/JSON; charset=utf-8"), want: [] },
+    { name: "another type", given: typed("text/html"), want: ["The answer calls itself text/html."] },
+    {
+      name: "no RequestId",
+      given: json({ Response: { ListenerId: "l" } }),
+      want: ["The answer has no RequestId."],
+    },
+    { name: "no id of what was created", given: json({ Response: { RequestId: "r" } }), want: noText },
+    { name: "an empty id", given: json({ Response: { ListenerId: "", RequestId: "r" } }), want: noText },
+    {
+      name: "an id that is a number",
+      given: json({ Response: { ListenerId: 7, RequestId: "r" } }),
+      want: noText,
+    },
+    {
+      name: "two ids, of which a parser shows one",
+      given: new Response('{"Response":{"ListenerId":"a","ListenerId":"b","RequestId":"r"}}', {
+        headers: { "content-type": "application/json" },
+      }),
+      want: noText,
+    },
+  ])("is noted: $name", async ({ given, want }) => {
+    const warnings: (readonly string[])[] = [];
+    const { client } = connect({ onAttempt: (report) => warnings.push(report.warnings) }, () => given);
+    await client.call({ ...createListener, id: "ListenerId" }, request);
+    expect(warnings).toEqual([want]);
+  });
+
+  it("is not looked for in an action that names no id", async () => {
+    const warnings: (readonly string[])[] = [];
+    const given = json({ Response: { RequestId: "r" } });
+    const { client } = connect({ onAttempt: (report) => warnings.push(report.warnings) }, () => given);
+    await client.call(createListener, request);
+    expect(warnings).toEqual([[]]);
   });
 });
 
@@ -131,6 +176,28 @@ describe("an answer that is neither a result nor an error", () => {
     expect(error).toMatchObject({ code: "ClientError.Protocol", known: false, outcome: "unknown" });
   });
 
+  it.each([
+    { name: "was cut off", given: '{"Response":{"ListenerId":"listener-o0f', want: "conditional" },
+    { name: "is a page", given: "<html>Welcome</html>", want: "conditional" },
+    { name: "has another form", given: '{"code":4100}', want: "never" },
+    { name: "is an error without a code", given: '{"Response":{"Error":{}}}', want: "never" },
+  ])("may be asked for again ($want) if it $name", async ({ given, want }) => {
+    expect((await failureOf(ask(new Response(given)))).retry).toBe(want);
+  });
+
+  it("is not asked for again if it is a stream of events, since it was executed", async () => {
+    const stream = () =>
+      new Response('data: {"Choices":[]}\n\n', {
+        headers: { "content-type": "text/event-stream", "x-tc-requestid": "r-1" },
+      });
+    const { client, sent } = connect({ retries: 5 }, stream);
+    const action = { ...createListener, effect: "read", streaming: "sse" } as const;
+    const error = await failureOf(client.safe(action, request));
+    expect(error).toMatchObject({ code: "ClientError.Protocol", outcome: "unknown", requestId: "r-1" });
+    expect(error.message).toContain("data: {");
+    expect(sent).toHaveLength(1);
+  });
+
   it("is shown in part, and keeps its RequestId", async () => {
     const text = `{"Response":{"Error":null,"RequestId":"r-1"}}${" ".repeat(500)}`;
     const error = await failureOf(ask(new Response(text)));
@@ -140,48 +207,24 @@ describe("an answer that is neither a result nor an error", () => {
   });
 });
 
-describe("a status other than 200", () => {
-  const coded = { Response: { Error: { Code: "InternalError", Message: "why" }, RequestId: "r-1" } };
-
-  it.each([
-    {
-      given: json(coded, { status: 500 }),
-      want: { status: 500, serviceCode: "InternalError", requestId: "r-1" },
-    },
-    { given: new Response("<html>Bad Gateway</html>", { status: 502 }), want: { status: 502 } },
-    { given: new Response(null, { status: 204 }), want: { status: 204 } },
-    {
-      given: json({ Response: result }, { status: 201 }),
-      want: { status: 201, requestId: result.RequestId },
-    },
-    {
-      given: new Response("slow down", { status: 429, headers: { "X-TC-RequestId": "r-2" } }),
-      want: { status: 429, requestId: "r-2" },
-    },
-  ])("$want.status is an HttpError, even around a result", async ({ given, want }) => {
-    const error = await failureOf(ask(given));
-    expect(error).toBeInstanceOf(HttpError);
-    expect(error).toMatchObject({ code: "ClientError.Http", known: false, outcome: "unknown", ...want });
-    expect(error.message).toContain(`HTTP ${want.status}`);
-  });
-
-  it.each([301, 302, 307, 308])("%d is a redirect, which is not followed", async (status) => {
-    const given = new Response(null, { status, headers: { location: "https://elsewhere.example/" } });
-    const { client, sent } = connect({}, () => given);
-    const error = await failureOf(client.safe(createListener, request));
-    expect(error).toMatchObject({ name: "HttpError", status });
-    expect(error.message).toContain("redirects are not followed");
-    expect(sent).toHaveLength(1);
-  });
-
-  it("0 is a redirect that a browser hides", async () => {
-    const hidden = Object.defineProperty(new Response(), "status", { value: 0 });
-    expect((await failureOf(ask(hidden))).message).toContain("redirects are not followed");
-  });
-});
-
 it("reads the envelope of its own service", async () => {
   const { client } = connect({}, () => json({ Result: { ListenerId: "l" } }));
   expect((await client.safe(createListener, request)).ok).toBe(false);
   expect(service.envelope).toBe("Response");
+});
+
+it("keeps the ids that support asks for, from the headers where there is no body", async () => {
+  const headers = { "x-tc-requestid": "r-9", "x-tc-traceid": "t-9" };
+  const failures = [
+    json({ Response: { Error: { Code: "InternalError" } } }, { headers }),
+    new Response("", { headers }),
+  ];
+  for (const given of failures)
+    expect(await failureOf(ask(given))).toMatchObject({ requestId: "r-9", traceId: "t-9" });
+  expect((await failureOf(ask(new Response("")))).traceId).toBeUndefined();
+});
+
+it("shows where a secret stood that the answer repeats", async () => {
+  const { client } = connect({}, ({ headers }) => new Response(`you sent ${headers.get("authorization")}`));
+  expect((await failureOf(client.safe(createListener, request))).message).toContain("Signature=***");
 });

@@ -1,10 +1,12 @@
 import {
+  type Action,
   type CallFailure,
   isAdopted,
   type ReconcileOptions,
   type Reconciliation,
   reconcile,
 } from "@openaction/runtime";
+import { int64Codec } from "@openaction/runtime/json";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient } from "../../runtime/node/entry.js";
 import {
@@ -113,6 +115,22 @@ describe("a create whose answer was lost", () => {
     ];
     const { call } = play([lose], [list(...others, listener({ ProxyId: null }))]);
     expect(await call()).toMatchObject({ ok: true, data: { ListenerId: "listener-1" } });
+  });
+
+  it("knows a 64-bit integer in whatever form it is told", async () => {
+    const int64 = { codec: int64Codec, request: ["Port"], response: ["ListenerSet[].Port"] };
+    const wide: Action<{ Port: bigint }, { ListenerId: string }, never> = {
+      name: createListener.name,
+      effect: "create",
+      errorCodes: [],
+      int64,
+    };
+    const policy = reconcile({ ...recipe, list: { ...recipe.list, int64 } }, { polls: [0] });
+    const { client } = connect({ policies: [policy], int64: "number" }, (sent) =>
+      (isCreate(sent) ? lose : list(listener()))(),
+    );
+    const settled = await client.safe(wide, { ...request, Port: BigInt(request.Port) });
+    expect(settled).toMatchObject({ ok: true, data: { ListenerId: "listener-1", adopted: true } });
   });
 
   it("is sent once more if nothing is there after the last look", async () => {

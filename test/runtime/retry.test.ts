@@ -2,6 +2,7 @@ import {
   type Action,
   type Answer,
   type ClientOptions,
+  type Outcome,
   type Transport,
   TransportError,
 } from "@openaction/runtime";
@@ -12,9 +13,11 @@ import { credentials, failureOf, result, service } from "./fake-service.js";
 const codes = {
   errorCodes: ["RequestLimitExceeded", "ResourceInUse", "ResourceUnavailable", "ResourceUnavailable.Gone"],
   retry: {
+    "AuthFailure.SignatureExpire": "clock",
     RequestLimitExceeded: "throttle",
     ResourceInUse: "conditional",
     ResourceUnavailable: "conditional",
+    "ResourceUnavailable.Gone": "never",
   },
 } as const;
 const create: Action<object, object, string> = { name: "Create", effect: "create", ...codes };
@@ -28,9 +31,10 @@ const answer = (status: number, headers: HeadersInit, body: unknown): Answer => 
   body: new TextEncoder().encode(JSON.stringify(body)),
 });
 const refuseWith =
-  (Code: string): Reply =>
+  (Code: string, headers = {}): Reply =>
   () =>
-    answer(200, {}, { Response: { Error: { Code }, RequestId: "r" } });
+    answer(200, headers, { Response: { Error: { Code }, RequestId: "r" } });
+const inTenMinutes = new Date(Date.now() + 600_000).toUTCString();
 const succeed: Reply = () => answer(200, {}, { Response: result });
 const status =
   (code: number, headers = {}): Reply =>
@@ -49,10 +53,12 @@ function play(replies: readonly Reply[], options: ClientOptions = {}) {
   return { client: createClient(service, { credentials, transport, ...options }), times };
 }
 
-const breakOff: Reply = async () => {
-  const details = { action: "", outcome: "unknown", retry: "conditional", attempts: [] } as const;
-  throw new TransportError("terminated.", details);
-};
+const failWith =
+  (outcome: Outcome): Reply =>
+  async () => {
+    throw new TransportError("terminated.", { action: "", outcome, retry: "conditional", attempts: [] });
+  };
+const breakOff = failWith("unknown");
 
 /** Lets time pass until a call is over, but only when there is nothing else to do. */
 async function settle<T>(call: Promise<T>): Promise<T> {
@@ -135,6 +141,20 @@ describe("the times of sending", () => {
       answers: [status(503, { "retry-after": new Date(0).toUTCString() })],
       want: [0, 50, 150, 350, 750],
     },
+    {
+      name: "a create that was not sent",
+      action: create,
+      jitter: 1,
+      answers: [failWith("not-sent")],
+      want: [0, 50, 150, 350, 750],
+    },
+    {
+      name: "a clock that was put right, without a wait and once",
+      action: create,
+      jitter: 1,
+      answers: [refuseWith("AuthFailure.SignatureExpire", { date: inTenMinutes })],
+      want: [0, 0],
+    },
     { name: "a create that broke off", action: create, jitter: 1, answers: [breakOff], want: [0] },
     {
       name: "a create of something in use",
@@ -146,7 +166,7 @@ describe("the times of sending", () => {
     { name: "a create at a 503", action: create, jitter: 1, answers: [status(503)], want: [0] },
     { name: "a read at a 404", action: read, jitter: 1, answers: [status(404)], want: [0] },
     {
-      name: "a documented code without a retry",
+      name: "a code that is named apart from its family",
       action: read,
       jitter: 1,
       answers: [refuseWith("ResourceUnavailable.Gone")],

@@ -1,15 +1,31 @@
+import type { Call } from "@openaction/runtime";
 import { describe, expect, it } from "vitest";
 import { writeRequest } from "../../runtime/wire.js";
+import { createListener, service } from "./fake-service.js";
 
-const write = (request: unknown, headers = {}) =>
-  writeRequest(new URL("https://gaap.tencentcloudapi.com"), "CreateHTTPListener", headers, request);
+const endpoint = new URL("https://gaap.tencentcloudapi.com");
+const call: Call = {
+  service,
+  endpoint,
+  action: createListener,
+  request: {},
+  region: undefined,
+  timeout: 60_000,
+  deadline: 180_000,
+  retries: 2,
+  signal: undefined,
+  int64: undefined,
+  expires: Number.MAX_VALUE,
+  attempts: [],
+};
+const write = (request: unknown) => writeRequest(endpoint, { ...call, request }, {});
 const bodyOf = (request: unknown) => write(request).body;
 
 describe("writeRequest", () => {
-  it("writes the path of the operation, which is / on the wire", () => {
-    const { endpoint, path } = write({});
-    expect({ path, sent: new URL(path, endpoint).pathname }).toEqual({
-      path: "/#CreateHTTPListener",
+  it("writes the URL of the operation, which is / on the wire", () => {
+    const { url } = write({});
+    expect({ url, sent: new URL(url).pathname }).toEqual({
+      url: "https://gaap.tencentcloudapi.com/#CreateHTTPListener",
       sent: "/",
     });
   });
@@ -24,11 +40,10 @@ describe("writeRequest", () => {
     expect(bodyOf(given)).toBe(want);
   });
 
-  it("leaves out headers that are undefined, and sends JSON without a charset", () => {
-    const { headers } = write({}, { "x-tc-region": undefined, "x-tc-version": "2018-05-29" });
-    expect(headers).toEqual({
-      "content-type": "application/json",
-      "x-tc-version": "2018-05-29",
-    });
+  it("sends nothing for an action that takes a file, in whose place JSON would have {}", () => {
+    const action = { ...createListener, body: "multipart" as const };
+    expect(() => writeRequest(endpoint, { ...call, action }, {})).toThrow(
+      new TypeError('CreateHTTPListener: "multipart" cannot be sent.'),
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { CredentialProvider, Credentials } from "../../credentials.js";
 import { createSigner } from "../../signing/index.js";
 import { nodeDigest } from "../digest.js";
 import type { CredentialSource, ExpiringCredentials } from "./credential-source.js";
-import { callSts, STS, type StsRequest } from "./sts.js";
+import { callSts, parseStsEndpoint, STS, type StsRequest } from "./sts.js";
 import { type System, systemOf } from "./system.js";
 
 /** Who takes which role. */
@@ -27,8 +27,9 @@ export function assumeRole(options: AssumeRoleOptions): CredentialSource {
 
 /** Temporary credentials of the role. */
 export async function takeRole(options: AssumeRoleOptions): Promise<ExpiringCredentials> {
-  const { credentials, roleArn, region = "ap-guangzhou", endpoint } = options;
-  const used = typeof credentials === "function" ? await credentials() : credentials;
+  const { credentials, roleArn, region = "ap-guangzhou" } = options;
+  const endpoint = parseStsEndpoint(options.endpoint);
+  const used = typeof credentials === "function" ? await credentials(undefined, endpoint) : credentials;
   const { secretKey, token } = used;
   const request = {
     RoleArn: roleArn,

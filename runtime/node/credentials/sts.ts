@@ -6,15 +6,12 @@ import type { System } from "./system.js";
 /** Name of the service in signatures. */
 export const STS = "sts";
 
-const HOST = "sts.tencentcloudapi.com";
-
 /** A call of the Security Token Service. */
 export interface StsCall {
   readonly action: "AssumeRole" | "AssumeRoleWithWebIdentity";
   readonly request: JsonObject;
   readonly region: string | undefined;
-  /** Host or URL. Default: `sts.tencentcloudapi.com`. */
-  readonly endpoint: string | undefined;
+  readonly endpoint: URL;
   /** What no message may repeat, should the service do so. */
   readonly secrets: readonly string[];
   /** Text of the Authorization header, and headers that go with it. */
@@ -32,7 +29,7 @@ export interface StsRequest {
 /** Gets temporary credentials. Messages of its errors hold nothing of an answer but code, text and request id. */
 export async function callSts(call: StsCall, { fetch, now }: System): Promise<ExpiringCredentials> {
   const { action, region } = call;
-  const { origin, host } = parseSecureEndpoint(call.endpoint ?? HOST);
+  const { origin, host } = call.endpoint;
   const contentType = "application/json";
   const timestamp = Math.floor(now() / 1000);
   const body = new TextEncoder().encode(JSON.stringify(call.request));
@@ -57,8 +54,8 @@ export async function callSts(call: StsCall, { fetch, now }: System): Promise<Ex
   return readAnswer(readJsonObject(await response.text(), `${action}: the answer of ${host}`), call);
 }
 
-/** Tokens travel in the body, so a network may see them on its own machine only. */
-function parseSecureEndpoint(endpoint: string): URL {
+/** Where calls go. Tokens travel in their bodies, so a network may see them on its own machine only. */
+export function parseStsEndpoint(endpoint = "sts.tencentcloudapi.com"): URL {
   const url = parseEndpoint(endpoint);
   const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url.protocol === "https:" || isLocal) return url;

@@ -1,5 +1,5 @@
 import type { CredentialSource } from "./credential-source.js";
-import { callSts } from "./sts.js";
+import { callSts, parseStsEndpoint } from "./sts.js";
 import { readIfThere, type System, systemOf } from "./system.js";
 
 /** How the role is taken. */
@@ -42,7 +42,7 @@ export function tkeOidc(options: TkeOidcOptions = {}): CredentialSource {
             DurationSeconds: options.durationSeconds ?? 7200,
           },
           region,
-          endpoint: options.endpoint,
+          endpoint: parseStsEndpoint(options.endpoint),
           secrets: [token],
           // The vendor's word for a request that the token in its body stands up for.
           authorize: async () => ({ Authorization: "SKIP" }),

@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { nodeDigest } from "@openaction/runtime/node";
-import { createSigner, toHex, webDigest } from "@openaction/runtime/signing";
+import { createSigner, type Data, toHex, webDigest } from "@openaction/runtime/signing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keys, vectors } from "../signing/vectors.js";
@@ -31,6 +31,27 @@ describe("nodeDigest", () => {
         const mac = nodeDigest.hmac(key);
         if (mac instanceof Promise) throw new Error("It needs no promise.");
         expect(mac(data)).toEqual(createHmac("sha256", key).update(data).digest());
+      }),
+    );
+  });
+});
+
+describe("webDigest", () => {
+  const data: fc.Arbitrary<Data> = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.uint8Array().map((bytes) => Uint8Array.from(bytes)),
+  );
+
+  it("computes what node:crypto does, many messages with one key", async () => {
+    // WebCrypto takes no empty key, and the method has none.
+    const key = data.filter((value) => value.length > 0);
+    await fc.assert(
+      fc.asyncProperty(key, fc.array(data, { maxLength: 3 }), async (given, messages) => {
+        const mac = await webDigest.hmac(given);
+        for (const message of messages) {
+          expect(await webDigest.sha256Hex(message)).toBe(createHash("sha256").update(message).digest("hex"));
+          expect(toHex(await mac(message))).toBe(createHmac("sha256", given).update(message).digest("hex"));
+        }
       }),
     );
   });

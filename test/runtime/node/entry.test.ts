@@ -7,7 +7,25 @@ import * as node from "../../../runtime/node/entry.js";
 
 const root = resolve(import.meta.dirname, "../../..");
 
+const LOADED = `
+  import { createServer } from "node:http";
+  import { createGaapClient, describeHTTPListeners } from "@openaction/gaap";
+  const loaded = () => process.moduleLoadList.filter((name) => /^NativeModule (https|tls|internal\\/deps\\/undici\\/undici)$/.test(name));
+  const server = createServer((_, response) => response.end('{"Response":{"TotalCount":0,"RequestId":"r"}}'));
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const credentials = { secretId: "id", secretKey: "key" };
+  const gaap = createGaapClient({ credentials, endpoint: "http://127.0.0.1:" + server.address().port });
+  await describeHTTPListeners(gaap, { ProxyId: "link-1" });
+  server.close();
+  console.log(JSON.stringify(loaded()));
+`;
+
 describe("the entry for Node", () => {
+  it("loads neither TLS nor Node's own fetch for a call over HTTP: they take longer than all else", () => {
+    const options = { cwd: root, encoding: "utf8" } as const;
+    expect(execFileSync(process.execPath, ["--input-type=module", "-e", LOADED], options)).toBe("[]\n");
+  });
+
   it("has the names of the one for all platforms, and another createClient", () => {
     const differing = Object.entries(web).filter(([name, value]) => value !== Reflect.get(node, name));
     expect(Object.keys(node).sort()).toEqual(Object.keys(web).sort());

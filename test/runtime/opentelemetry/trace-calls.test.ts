@@ -16,6 +16,7 @@ import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
+import * as names from "@opentelemetry/semantic-conventions/incubating";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   connect,
@@ -59,7 +60,7 @@ async function traced(
 ) {
   const { client } = connect({ policies: [traceCalls({ tracer })], retries: 0, ...options }, answer);
   await client.safe(createListener, request, { signal });
-  const [span] = exporter.getFinishedSpans();
+  const span = exporter.getFinishedSpans().at(-1);
   if (!span) throw new Error("There is no span.");
   return span;
 }
@@ -119,6 +120,36 @@ describe("the span of a call", () => {
     const span = await traced({}, answer);
     expect(span.status.code).toBe(SpanStatusCode.ERROR);
     expect(span.attributes).toEqual({ ...common, ...want });
+  });
+
+  it.each([
+    { endpoint: "http://127.0.0.1:4010", address: "127.0.0.1", port: 4010, url: "http://127.0.0.1:4010/" },
+    { endpoint: "proxy.example", address: "proxy.example", port: 443, url: "https://proxy.example/" },
+    { endpoint: "http://[::1]", address: "::1", port: 80, url: "http://[::1]/" },
+  ])("names the client's own endpoint: $endpoint", async ({ endpoint, address, port, url }) => {
+    const { attributes } = await traced({ endpoint });
+    expect(attributes).toMatchObject({ "server.address": address, "server.port": port, "url.full": url });
+  });
+
+  it("uses the conventions' names, beside two of its own", async () => {
+    const conventions = new Set<unknown>(Object.values(names));
+    const seen = [
+      await traced({ region: "eu-1" }),
+      await traced({}, refuseDuplicate),
+      await traced({}, () => new Response("down", { status: 503 })),
+    ].flatMap(({ attributes }) => Object.keys(attributes));
+    const own = seen.filter((name) => !conventions.has(name));
+    expect(new Set(own)).toEqual(new Set(["openaction.request_id", "openaction.outcome"]));
+    // What the conventions require of every client span of HTTP and of RPC.
+    for (const name of [
+      names.ATTR_HTTP_REQUEST_METHOD,
+      names.ATTR_SERVER_ADDRESS,
+      names.ATTR_SERVER_PORT,
+      names.ATTR_URL_FULL,
+      names.ATTR_RPC_SYSTEM,
+      names.ATTR_RPC_METHOD,
+    ])
+      expect(seen.filter((each) => each === name)).toHaveLength(3);
   });
 
   it("tells an abort, and ends then", async () => {

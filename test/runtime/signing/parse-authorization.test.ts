@@ -35,6 +35,7 @@ describe("parseAuthorization", () => {
     { name: "another end of the scope", given: header.replace("tc3_request", "aws4_request") },
     { name: "no signature", given: header.replace(", Signature=5a", "") },
     { name: "an empty signature", given: header.replace("5a", "") },
+    { name: "text before the algorithm", given: `more ${header}` },
     { name: "text after the signature", given: `${header} more` },
   ])("does not know $name", ({ given }) => {
     expect(parseAuthorization(given)).toBeUndefined();

@@ -156,11 +156,17 @@ describe("the credentials of a chain", () => {
     },
   );
 
-  it("sign the calls of a client", async () => {
+  it.each([
+    { endpoint: undefined, want: ["AKID1"] },
+    { endpoint: "http://127.0.0.1:4010", want: [] },
+  ])("sign the calls of a client of $endpoint: $want", async ({ endpoint, want }) => {
     const { fetch, sent } = fakeFetch();
-    const client = createClient(service, { credentials: chainCredentials([one]), fetch });
-    await client.call(createListener, request);
-    expect(sent[0]?.headers.get("authorization")).toContain("Credential=AKID1/");
+    const client = createClient(service, { credentials: chainCredentials([one]), fetch, endpoint });
+    const result = await client.safe(createListener, request);
+    const ids = sent.map(({ headers }) => /Credential=(\w+)/.exec(headers.get("authorization") ?? "")?.[1]);
+    expect(ids).toEqual(want);
+    if (!result.ok)
+      expect(result.error).toMatchObject({ code: "ClientError.Credentials", outcome: "not-sent" });
   });
 });
 

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
+import type { Credentials } from "@openaction/runtime";
 import { assumeRole, cvmRole, tkeOidc } from "@openaction/runtime/node";
 import { createSigner, webDigest } from "@openaction/runtime/signing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   END,
   failureOf,
@@ -45,6 +46,18 @@ describe("assumeRole", () => {
       "x-tc-token": "token-1",
       "x-tc-version": "2018-08-13",
     });
+  });
+
+  it("asks for the credentials that may take the role with the endpoint they are sent to", async () => {
+    const provider = vi.fn(async (_refused?: Credentials, _endpoint?: URL) => credentials);
+    const endpoint = "sts.eu.example";
+    await assumeRole({
+      ...fakeSystem({ answer: stsResult }),
+      credentials: provider,
+      roleArn,
+      endpoint,
+    }).load();
+    expect(provider).toHaveBeenCalledExactlyOnceWith(undefined, new URL("https://sts.eu.example"));
   });
 
   it.each<{ name: string; answer: () => Response; want: string }>([
