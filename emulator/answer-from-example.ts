@@ -1,6 +1,7 @@
 import type { ActionModel, JsonObject, JsonValue } from "../model/index.js";
+import { isObject } from "../model/validation/index.js";
 import { Fault } from "./fault.js";
-import { isObject, isSameJson } from "./json.js";
+import { isSameJson } from "./is-same-json.js";
 
 /**
  * Answers as the document's example does whose request is the same; where none is, as the first one that succeeds.

@@ -4,15 +4,16 @@ import { readKey } from "./answered-call.js";
 import { developmentCredentials } from "./credential.js";
 import { createService } from "./emulated-service.js";
 import type { EmulatorOptions } from "./emulator-options.js";
-import { createExecution, type ExecutionContext } from "./execute-call.js";
+import { createExecution, type Execute, type ExecutionContext } from "./execute-call.js";
 import { Fault } from "./fault.js";
 import { createFaultPlan, type FaultPlan } from "./faults/fault-plan.js";
+import { type FaultKindFacts, type FaultName, faultTable } from "./faults/fault-table.js";
 import { skewOf } from "./faults/skew-of.js";
 import { spoilAnswer } from "./faults/spoil-answer.js";
 import { createGateway } from "./gateway/gateway.js";
 import { refuse } from "./gateway/gateway-rules.js";
 import { randomIds } from "./id-source.js";
-import { renderAnswer } from "./render-answer.js";
+import { createRenderer } from "./render-answer.js";
 import { readWireRequest, type WireAnswer, type WireRequest } from "./wire.js";
 
 /** Answers requests as the API of a document does. */
@@ -36,16 +37,13 @@ export function createEmulator(document: ApiModel | JsonObject, options: Emulato
   const { now = Date.now, ids = randomIds, onDefect = console.error, onAnswer } = options;
   const faults = createFaultPlan(options.seed);
   for (const order of options.faults ?? []) faults.add(order);
-  const execute = createExecution(createContext(model, options));
-  const answer = async (wire: WireRequest): Promise<WireAnswer> => {
+  const execute = guard(createExecution(createContext(model, options)), onDefect);
+  const render = createRenderer(model);
+  const respond = async (wire: WireRequest, kind: "call" | "servedCall"): Promise<WireAnswer> => {
     const start = now();
-    const { action, outcome, fault } = await execute(wire, faults).catch((defect: unknown) => {
-      onDefect(defect);
-      const message = "The emulator failed. The defect was reported where it runs.";
-      return { action: "", outcome: refuse("InternalError", message), fault: undefined };
-    });
+    const { action, outcome, fault } = await execute(wire, faults, kind);
     const requestId = ids.requestId();
-    const sent = renderAnswer(model.service.envelope, outcome, requestId, now() + skewOf(fault));
+    const sent = render(action, outcome, requestId, now() + skewOf(fault));
     onAnswer?.({
       time: start,
       method: wire.method,
@@ -58,9 +56,31 @@ export function createEmulator(document: ApiModel | JsonObject, options: Emulato
     });
     return fault === undefined ? sent : spoilAnswer(sent, model.service.envelope, fault);
   };
-  const fetch: Emulator["fetch"] = async (input, init) =>
-    toResponse(await answer(await readWireRequest(new Request(input, init))));
-  return { answer, fetch, resolve: ({ request }) => fetch(request), faults };
+  const fetch: Emulator["fetch"] = async (input, init) => {
+    const wire = await readWireRequest(new Request(input, init));
+    const unmade = faults.choose("connection", wire.headers.get(`${model.service.headerPrefix}Action`) ?? "");
+    if (unmade !== undefined) throw failToFetch(unmade.fault);
+    return toResponse(await respond(wire, "call"));
+  };
+  return {
+    answer: (wire) => respond(wire, "servedCall"),
+    fetch,
+    resolve: ({ request }) => fetch(request),
+    faults,
+  };
+}
+
+/** Makes a defect an answer, too. */
+function guard(execute: Execute, onDefect: (defect: unknown) => void): Execute {
+  return async (...given) => {
+    try {
+      return await execute(...given);
+    } catch (defect) {
+      onDefect(defect);
+      const message = "The emulator failed. The defect was reported where it runs.";
+      return { action: "", outcome: refuse("InternalError", message), fault: undefined };
+    }
+  };
 }
 
 /** A document names the version of OpenAPI; a model does not. */
@@ -90,8 +110,15 @@ function createContext(model: ApiModel, options: EmulatorOptions): ExecutionCont
 
 /** In process there is no connection to spoil, so that such a fault looks as it does to a caller of `fetch`. */
 function toResponse({ status, headers, body, transport }: WireAnswer): Response {
-  if (transport !== undefined) {
-    throw new TypeError("fetch failed", { cause: new Error(`The fault ${transport.name} was asked for.`) });
-  }
+  if (transport !== undefined) throw failToFetch(transport.name);
   return new Response(body, { status, headers });
+}
+
+/** What `fetch` rejects with; where no connection comes about, its cause has the code that it has on Node. */
+function failToFetch(name: FaultName): TypeError {
+  const { cause: code }: FaultKindFacts = faultTable[name];
+  const cause = new Error(`The fault ${name} was asked for.`);
+  return new TypeError("fetch failed", {
+    cause: code === undefined ? cause : Object.assign(cause, { code }),
+  });
 }

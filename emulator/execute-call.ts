@@ -5,7 +5,8 @@ import { Fault } from "./fault.js";
 import type { FaultOrder } from "./faults/fault-order.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
 import { skewOf } from "./faults/skew-of.js";
-import type { Gateway } from "./gateway/gateway.js";
+import type { AcceptedCall, Gateway } from "./gateway/gateway.js";
+import { follow, type MaybePromise } from "./maybe-promise.js";
 
 /** What calls are carried out with. */
 export interface ExecutionContext extends BehaviourContext {
@@ -25,27 +26,32 @@ export interface Execution {
 }
 
 /** From the bytes of a request to its result, without the envelope. */
-export type Execute = (wire: Parameters<Gateway["receive"]>[0], faults: FaultPlan) => Promise<Execution>;
+export type Execute = (
+  wire: Parameters<Gateway["receive"]>[0],
+  faults: FaultPlan,
+  kind: "call" | "servedCall",
+) => MaybePromise<Execution>;
 
 /** Creates the way of a request: gateway, fault, behaviour or example. */
 export function createExecution(context: ExecutionContext): Execute {
   const { gateway } = context;
   const byAction = new Map(context.behaviours.map((behaviour) => [behaviour.action, behaviour]));
-  const carryOut = (accepted: Exclude<Awaited<ReturnType<Gateway["admit"]>>, Fault>) =>
+  const carryOut = (accepted: AcceptedCall) =>
     byAction.get(accepted.action.name)?.answer(context, accepted.request) ??
     answerFromExample(accepted.action, accepted.request);
-  return async (wire, faults) => {
+  return (wire, faults, kind) => {
     const call = gateway.receive(wire);
     if (call instanceof Fault) return { action: "", outcome: call, fault: undefined };
     const { action } = call.common;
-    const fault = faults.choose(action);
-    const accepted = await gateway.admit(call, skewOf(fault));
-    if (accepted instanceof Fault) return { action, outcome: accepted, fault };
-    const isExecuted = fault?.executed ?? fault?.fault !== "code";
-    const outcome = isExecuted ? carryOut(accepted) : notExecuted();
-    const settling = context.settle();
-    if (settling !== undefined) await settling;
-    return { action, outcome: faultOutcome(fault) ?? outcome, fault };
+    const fault = faults.choose(kind, action);
+    return follow(gateway.admit(call, skewOf(fault)), (accepted): MaybePromise<Execution> => {
+      if (accepted instanceof Fault) return { action, outcome: accepted, fault };
+      const isExecuted = fault?.executed ?? fault?.fault !== "code";
+      const outcome = isExecuted ? carryOut(accepted) : notExecuted();
+      const execution = { action, outcome: faultOutcome(fault) ?? outcome, fault };
+      const settling = context.settle();
+      return settling === undefined ? execution : settling.then(() => execution);
+    });
   };
 }
 

@@ -6,13 +6,17 @@ export interface IdSource {
   resourceId(prefix: string): string;
 }
 
-const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+const ALPHABET = Uint8Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (letter) => letter.charCodeAt(0));
 
 const SUFFIX_LENGTH = 8;
 
 // Asking for randomness costs the same for one id as for many.
 const pool = new Uint8Array(128 * SUFFIX_LENGTH);
 let used = pool.length;
+
+function letterOf(byte: number): number {
+  return ALPHABET[byte % ALPHABET.length] ?? 0;
+}
 
 /** Ids from the platform's source of randomness. */
 export const randomIds: IdSource = {
@@ -22,10 +26,8 @@ export const randomIds: IdSource = {
       crypto.getRandomValues(pool);
       used = 0;
     }
-    let id = prefix;
-    for (const byte of pool.subarray(used, used + SUFFIX_LENGTH))
-      id += ALPHABET.charAt(byte % ALPHABET.length);
+    const letters = pool.subarray(used, used + SUFFIX_LENGTH).map(letterOf);
     used += SUFFIX_LENGTH;
-    return id;
+    return prefix + String.fromCharCode(...letters);
   },
 };

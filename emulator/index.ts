@@ -6,12 +6,19 @@ export { describeEmulation, type EmulatedAction, type Emulation } from "./descri
 export { createService, type EmulatedService, type ServiceOptions } from "./emulated-service.js";
 export type { EmulatorOptions } from "./emulator-options.js";
 export { Fault } from "./fault.js";
-export { type FaultOrder, FaultOrderError, parseFaultOrder, readFaultOrder } from "./faults/fault-order.js";
+export {
+  checkServable,
+  type FaultOrder,
+  FaultOrderError,
+  parseFaultOrder,
+  readFaultOrder,
+} from "./faults/fault-order.js";
 export type { FaultPlan, PlannedFault } from "./faults/fault-plan.js";
 export {
   type FaultKind,
   type FaultKindFacts,
   type FaultName,
+  type FaultNameOf,
   faultTable,
   type TransportFault,
 } from "./faults/fault-table.js";
@@ -36,6 +43,4 @@ export {
 export type { IdSource } from "./id-source.js";
 export type { Journal } from "./journal.js";
 export type { Rule } from "./rule.js";
-export { findViolation } from "./validation/find-violation.js";
-export type { Violation } from "./validation/violation.js";
 export { maximumBytes, type WireAnswer, type WireRequest } from "./wire.js";

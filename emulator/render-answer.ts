@@ -1,4 +1,5 @@
-import type { JsonObject } from "../model/index.js";
+import { encodeInt64 } from "@openaction/runtime/json";
+import { type ApiModel, type JsonObject, listInt64Paths } from "../model/index.js";
 import { Fault } from "./fault.js";
 import type { WireAnswer } from "./wire.js";
 
@@ -11,18 +12,33 @@ function showDate(now: number): string {
   return shown.date;
 }
 
-/** Wraps a result or a fault in the envelope. `Date` is the emulator's clock, by which clients may set theirs. */
-export function renderAnswer(
-  envelope: string,
+/** Writes what came of a request to an action. */
+export type RenderAnswer = (
+  action: string,
   outcome: JsonObject | Fault,
   requestId: string,
   now: number,
-): WireAnswer {
-  const content =
-    outcome instanceof Fault ? { Error: { Code: outcome.code, Message: outcome.message } } : outcome;
-  return {
-    status: 200,
-    headers: { "content-type": "application/json", date: showDate(now) },
-    body: JSON.stringify({ [envelope]: { ...content, RequestId: requestId } }),
+) => WireAnswer;
+
+/**
+ * Wraps results and faults in the envelope. Bigints may stand where results have 64-bit integers. `Date` is the
+ * emulator's clock, by which clients may set theirs.
+ */
+export function createRenderer(model: ApiModel): RenderAnswer {
+  const envelope = JSON.stringify(model.service.envelope);
+  const results = new Map(model.actions.map(({ name, response }) => [name, response]));
+  const write = (value: JsonObject, result: string | undefined) => {
+    const int64 = result === undefined ? [] : listInt64Paths(model, result);
+    return int64.length === 0 ? JSON.stringify(value) : encodeInt64(value, int64);
+  };
+  return (action, outcome, requestId, now) => {
+    const content =
+      outcome instanceof Fault ? { Error: { Code: outcome.code, Message: outcome.message } } : outcome;
+    const inner = write({ ...content, RequestId: requestId }, results.get(action));
+    return {
+      status: 200,
+      headers: { "content-type": "application/json", date: showDate(now) },
+      body: `{${envelope}:${inner}}`,
+    };
   };
 }

@@ -1,12 +1,15 @@
-import { show } from "../show.js";
-import { type FaultName, faultTable } from "./fault-table.js";
+import { show } from "../../model/validation/index.js";
+import { type FaultKindFacts, type FaultName, faultTable } from "./fault-table.js";
 
 /** A fault as it was asked for. */
 export interface FaultOrder {
   readonly fault: FaultName;
   /** Only calls of this action; all unless given. */
   readonly action?: string;
-  /** Which of the calls: `3` the third, `2-4` a range, `10%` at random, `*` each; each unless given. */
+  /**
+   * Which of the calls, or of the connections: `3` the third, `2-4` a range, `10%` at random, `*` each; each unless
+   * given. For faults of the port, `0` is at once.
+   */
   readonly at?: string;
   /** Whether the request is carried out before the fault hides it; it is unless told, but not for `code`. */
   readonly executed?: boolean;
@@ -15,7 +18,7 @@ export interface FaultOrder {
   readonly message?: string;
   /** For `clock`. */
   readonly seconds?: number;
-  /** For the slow ones. */
+  /** For the slow ones, and for those of the port. */
   readonly milliseconds?: number;
   /** For redirects. */
   readonly location?: string;
@@ -81,8 +84,25 @@ function checkOrder(order: FaultOrder): FaultOrder {
   if (order.fault === "code" && (order.code ?? "") === "") {
     throw new FaultOrderError("The fault code needs a code: code,code=InternalError.");
   }
+  if (order.action !== undefined && ["connection", "tls"].includes(faultTable[order.fault].kind)) {
+    throw new FaultOrderError(`The fault ${order.fault} takes no action: it comes before the request.`);
+  }
   if (!/^(\*|\d+|\d+-\d+|\d+(\.\d+)?%)$/.test(order.at ?? "*")) {
     throw new FaultOrderError(`at must be like 3, 2-4, 10% or *, not ${show(order.at ?? "")}.`);
+  }
+  return order;
+}
+
+/** Refuses orders that a server cannot follow. `hasTls` says whether it speaks TLS. */
+export function checkServable(order: FaultOrder, hasTls: boolean): FaultOrder {
+  const { kind, address }: FaultKindFacts = faultTable[order.fault];
+  if (address !== undefined) {
+    throw new FaultOrderError(
+      `No server can make the fault ${order.fault}, which comes before it. Let the client call ${address}.`,
+    );
+  }
+  if (kind === "tls" && !hasTls) {
+    throw new FaultOrderError(`The fault ${order.fault} needs a server that speaks TLS: add --tls <file>.`);
   }
   return order;
 }

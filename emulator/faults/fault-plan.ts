@@ -1,14 +1,20 @@
 import type { FaultOrder } from "./fault-order.js";
+import { type FaultNameOf, faultTable, kindsThatMeet } from "./fault-table.js";
 
 /** Faults that were asked for, with how often each has met a call. The same seed and calls give the same faults. */
 export interface FaultPlan {
   add(order: FaultOrder): void;
   clear(): void;
   list(): readonly PlannedFault[];
-  /** Finds the fault that meets a call of an action; the first in the plan that does. */
-  choose(action: string): FaultOrder | undefined;
-  /** Finds out whether a new connection is to be reset at once. */
-  resetsConnection(): boolean;
+  /** Finds the fault that meets a call of an action, or a new connection; the first in the plan that does. */
+  choose(what: keyof typeof kindsThatMeet, action?: string): FaultOrder | undefined;
+  /** Finds a fault of the port that waits for no call: one ordered with `at=0`. It is found once. */
+  chooseAtOnce(): PortOrder | undefined;
+}
+
+/** An order of a fault of the port. */
+export interface PortOrder extends FaultOrder {
+  readonly fault: FaultNameOf<"port">;
 }
 
 /** An order with what came of it. */
@@ -42,12 +48,28 @@ export function createFaultPlan(seed = 1): FaultPlan {
       random = createRandom(seed);
     },
     list: () => entries.map(({ order, seen, met }) => ({ ...order, seen, met })),
-    choose: (action) =>
-      entries
-        .filter(({ order }) => order.fault !== "reset-on-accept" && (order.action ?? action) === action)
-        .find(meets)?.order,
-    resetsConnection: () => entries.filter(({ order }) => order.fault === "reset-on-accept").some(meets),
+    choose: (what, action) => {
+      if (entries.length === 0) return undefined;
+      const kinds: readonly string[] = kindsThatMeet[what];
+      return entries
+        .filter(({ order }) => kinds.includes(faultTable[order.fault].kind))
+        .filter(({ order }) => action === undefined || (order.action ?? action) === action)
+        .find(meets)?.order;
+    },
+    chooseAtOnce() {
+      for (const entry of entries) {
+        const { order } = entry;
+        if (entry.met > 0 || order.at !== "0" || !isPortOrder(order)) continue;
+        entry.met = 1;
+        return order;
+      }
+      return undefined;
+    },
   };
+}
+
+function isPortOrder(order: FaultOrder): order is PortOrder {
+  return faultTable[order.fault].kind === "port";
 }
 
 function isSelected(at: string, number: number, random: () => number): boolean {

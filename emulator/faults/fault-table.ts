@@ -1,12 +1,27 @@
-/** How a fault comes about: a code, a shifted clock, a changed answer, a spoiled connection. */
-export type FaultKind = "code" | "clock" | "answer" | "transport";
+/**
+ * How a fault comes about: a code, a shifted clock, a changed answer, a spoiled connection; or, before any request, on a
+ * new connection, in its handshake of TLS, on the port, or by an address that the client has to be given.
+ */
+export type FaultKind = "code" | "clock" | "answer" | "transport" | "connection" | "tls" | "port" | "address";
 
 /** A fault that can be asked for. */
 export interface FaultKindFacts {
   readonly kind: FaultKind;
   /** What the client gets to see, as the end of "The client …". */
   readonly effect: string;
+  /** Where no connection comes about: code of the cause with which `fetch` rejects, in process, too. */
+  readonly cause?: string;
+  /** For what no server can make: where to send the client instead. */
+  readonly address?: string;
 }
+
+/** Which kinds of faults can meet what. In process each call has a connection of its own. */
+export const kindsThatMeet = {
+  call: ["code", "clock", "answer", "transport"],
+  servedCall: ["code", "clock", "answer", "transport", "port"],
+  servedConnection: ["connection", "tls"],
+  connection: ["connection", "tls", "port", "address"],
+} as const satisfies Readonly<Record<string, readonly FaultKind[]>>;
 
 /** Faults by name. Those of the transport need a server; an in-process call rejects as `fetch` does. */
 export const faultTable = {
@@ -44,9 +59,12 @@ export const faultTable = {
   "duplicate-keys": fault("answer", "gets an object with a key twice"),
   "proto-member": fault("answer", "gets a result with the members `__proto__` and `constructor`"),
   "no-date": fault("answer", "gets no Date, by which clocks could be corrected"),
-  "reset-on-accept": fault("transport", "sees the next connection reset before anything is read"),
   "close-after-request": fault("transport", "sees the connection closed in place of an answer"),
   "reset-after-request": fault("transport", "sees the connection reset in place of an answer"),
+  "half-close-after-request": fault(
+    "transport",
+    "sees the end of the stream in place of an answer, on a connection that still reads",
+  ),
   "stale-socket": fault("transport", "gets its answer on a connection that is then closed without notice"),
   "half-close": fault(
     "transport",
@@ -65,6 +83,46 @@ export const faultTable = {
   "two-lengths": fault("transport", "gets two lengths that differ"),
   "garbage-status": fault("transport", "gets a status line that is none"),
   "huge-header": fault("transport", "gets a header of 200 KB"),
+  "reset-on-accept": unmade(
+    "connection",
+    "sees a new connection reset before anything is read",
+    "ECONNRESET",
+  ),
+  "mute-on-accept": unmade(
+    "connection",
+    "gets a connection on which nobody ever speaks, as TLS meets it on a port without",
+    "UND_ERR_CONNECT_TIMEOUT",
+  ),
+  "reset-in-handshake": unmade("tls", "sees the connection reset during the handshake", "ECONNRESET"),
+  "self-signed": unmade(
+    "tls",
+    "is shown a certificate that is signed by itself alone",
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+  ),
+  "wrong-name": unmade("tls", "is shown a certificate of another name", "ERR_TLS_CERT_ALTNAME_INVALID"),
+  expired: unmade("tls", "is shown a certificate of the year 2020", "CERT_HAS_EXPIRED"),
+  refused: unmade(
+    "port",
+    "gets its answer, and finds the port closed for `milliseconds`, 1000 unless given",
+    "ECONNREFUSED",
+  ),
+  "connect-timeout": unmade(
+    "port",
+    "gets its answer, and no further connection for `milliseconds`, 1000 unless given",
+    "UND_ERR_CONNECT_TIMEOUT",
+  ),
+  unreachable: {
+    ...unmade("address", "has no way to the address", "ENETUNREACH"),
+    address: "http://255.255.255.255",
+  },
+  "name-not-found": {
+    ...unmade("address", "is told that the name does not exist", "ENOTFOUND"),
+    address: "http://emulator.invalid",
+  },
+  "name-unresolved": {
+    ...unmade("address", "is told that the name cannot be looked up now", "EAI_AGAIN"),
+    address: "http://emulator.invalid on a machine without a network",
+  },
 } as const;
 
 /** Name of a fault, as flags and the control endpoint take it. */
@@ -77,16 +135,27 @@ export interface TransportFault {
   readonly milliseconds: number;
 }
 
-/** Names of the faults of the transport. */
-export type TransportFaultName = {
-  [Name in FaultName]: (typeof faultTable)[Name]["kind"] extends "transport" ? Name : never;
+/** Names of the faults of some kinds. */
+export type FaultNameOf<Kind extends FaultKind> = {
+  [Name in FaultName]: (typeof faultTable)[Name]["kind"] extends Kind ? Name : never;
 }[FaultName];
 
-/** Tells the faults of the transport from the others. */
+/** Names of the faults that a server makes when it answers. */
+export type TransportFaultName = FaultNameOf<"transport" | "port">;
+
+/** Tells the faults that a server makes when it answers from the others. */
 export function isTransportFault(name: FaultName): name is TransportFaultName {
-  return faultTable[name].kind === "transport";
+  return ["transport", "port"].includes(faultTable[name].kind);
 }
 
 function fault<Kind extends FaultKind>(kind: Kind, effect: string): FaultKindFacts & { readonly kind: Kind } {
   return { kind, effect };
+}
+
+function unmade<Kind extends FaultKind>(
+  kind: Kind,
+  effect: string,
+  cause: string,
+): FaultKindFacts & { readonly kind: Kind } {
+  return { kind, effect, cause };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../model/index.js";
-import { isList, isObject } from "../json.js";
+import { isList, isObject } from "../../model/validation/index.js";
 import { readInteger, readText, requireInteger, requireText, requireTexts } from "../read-member.js";
 import type { Listener, Owner } from "./resources.js";
 

@@ -1,4 +1,4 @@
-import { show } from "../show.js";
+import { show } from "../../model/validation/index.js";
 import {
   accountStandings,
   connectionStatuses,

@@ -17,8 +17,8 @@ export class GaapState {
   readonly #owners: ReadonlyMap<string, Owner>;
   readonly #journal: Journal | undefined;
   readonly #listeners = new Map<string, Listener>();
-  readonly #byOwner = new Map<Owner, Map<string, Listener>>();
-  readonly #byPort = new Map<Owner, Map<number, Listener>>();
+  /** Those of each connection or group by their ports, of which each is taken once. */
+  readonly #byOwner = new Map<Owner, Map<number, Listener>>();
 
   constructor(resources: GaapResources, journal?: Journal) {
     this.#resources = resources;
@@ -39,7 +39,7 @@ export class GaapState {
   }
 
   findListenerOnPort(owner: Owner, port: number): Listener | undefined {
-    return this.#byPort.get(owner)?.get(port);
+    return this.#byOwner.get(owner)?.get(port);
   }
 
   countListeners(owner: Owner): number {
@@ -69,7 +69,7 @@ export class GaapState {
   }
 
   #start(listeners: readonly Listener[]): void {
-    for (const index of [this.#listeners, this.#byOwner, this.#byPort]) index.clear();
+    for (const index of [this.#listeners, this.#byOwner]) index.clear();
     for (const listener of listeners) this.#put(listener);
     this.#journal?.rewrite([changeRecords.all(listeners)]);
   }
@@ -77,21 +77,14 @@ export class GaapState {
   #put(listener: Listener): void {
     const { id, owner, port } = listener;
     this.#listeners.set(id, listener);
-    indexOf(this.#byOwner, owner).set(id, listener);
-    indexOf(this.#byPort, owner).set(port, listener);
+    const ports = this.#byOwner.get(owner) ?? new Map<number, Listener>();
+    this.#byOwner.set(owner, ports.set(port, listener));
   }
 
   #remove(id: string): void {
     const listener = this.#listeners.get(id);
     if (listener === undefined) return;
     this.#listeners.delete(id);
-    this.#byOwner.get(listener.owner)?.delete(id);
-    this.#byPort.get(listener.owner)?.delete(listener.port);
+    this.#byOwner.get(listener.owner)?.delete(listener.port);
   }
-}
-
-function indexOf<Key>(indexes: Map<Owner, Map<Key, Listener>>, owner: Owner): Map<Key, Listener> {
-  const index = indexes.get(owner) ?? new Map<Key, Listener>();
-  indexes.set(owner, index);
-  return index;
 }

@@ -1,7 +1,8 @@
 import { equalsInConstantTime } from "@openaction/runtime/signing";
+import { show } from "../../model/validation/index.js";
 import type { Credential } from "../credential.js";
 import { Fault } from "../fault.js";
-import { show } from "../show.js";
+import { follow, type MaybePromise } from "../maybe-promise.js";
 import { refuse } from "./gateway-rules.js";
 import type { ReceivedCall } from "./received-call.js";
 
@@ -9,11 +10,11 @@ import type { ReceivedCall } from "./received-call.js";
 const TOLERANCE_SECONDS = 300;
 
 /** Finds the id of the key that a call is signed with, or refuses the call. `now` is in milliseconds. */
-export async function authenticate(
+export function authenticate(
   call: ReceivedCall,
   credentials: ReadonlyMap<string, Credential>,
   now: number,
-): Promise<string | Fault> {
+): MaybePromise<string | Fault> {
   const expired = checkTimestamp(call.common.timestamp, now);
   if (expired !== undefined) return expired;
   const secretId = call.readSecretId();
@@ -23,7 +24,7 @@ export async function authenticate(
   if (!equalsInConstantTime(credential.token ?? "", call.common.token)) {
     return refuse("AuthFailure.TokenFailure", "The session token is not the one of this key.");
   }
-  return (await call.verify(credential)) ?? secretId;
+  return follow(call.verify(credential), (refused) => refused ?? secretId);
 }
 
 function checkTimestamp(timestamp: number, now: number): Fault | undefined {

@@ -1,6 +1,7 @@
 import type { ActionModel, ApiModel } from "../../model/index.js";
+import { show } from "../../model/validation/index.js";
 import type { Fault } from "../fault.js";
-import { show } from "../show.js";
+import { rememberLast } from "../remember-last.js";
 import type { CommonParameters } from "./common-parameters.js";
 import { refuse } from "./gateway-rules.js";
 import { hostName } from "./host-candidates.js";
@@ -18,13 +19,13 @@ export function createProductCheck({ service }: ApiModel): (host: string) => Fau
     const [label = "", ...domain] = new URL(url).hostname.split(".");
     return { label, domain: `.${domain.join(".")}` };
   });
-  return (host) => {
+  return rememberLast((host) => {
     const name = hostName(host).toLowerCase();
     const isOthers = own.some(
       ({ label, domain }) => domain.length > 1 && name.endsWith(domain) && !name.startsWith(`${label}.`),
     );
     return isOthers ? refuse("NoSuchProduct", `${show(host)} is no host of ${service.name}.`) : undefined;
-  };
+  });
 }
 
 /** Finds the action that is called, or refuses a version or name that the document does not have. */

@@ -1,6 +1,6 @@
+import { violationRules } from "../../model/validation/index.js";
 import { Fault } from "../fault.js";
 import type { Rule } from "../rule.js";
-import { violationRules } from "../validation/violation.js";
 
 /** Conditions of the request as a whole. */
 const requestRules = [

@@ -1,18 +1,16 @@
 import type { Digest } from "@openaction/runtime/signing";
-import { type ActionModel, type JsonObject, typeByName } from "../../model/index.js";
+import { type ActionModel, type JsonObject, listInt64Paths, typeByName } from "../../model/index.js";
+import { coerceText, findViolation, isObject, violationRules } from "../../model/validation/index.js";
 import type { Credential } from "../credential.js";
 import { Fault } from "../fault.js";
-import { isObject } from "../json.js";
-import { coerceText } from "../validation/coerce-text.js";
-import { findViolation } from "../validation/find-violation.js";
-import { violationRules } from "../validation/violation.js";
+import { follow, type MaybePromise } from "../maybe-promise.js";
 import type { WireRequest } from "../wire.js";
 import { authenticate } from "./authenticate.js";
 import { createSignatureCheck } from "./check-signature.js";
 import { checkRegion, createProductCheck, findAction, type Target } from "./check-target.js";
 import { refuse } from "./gateway-rules.js";
 import { createRateLimiter } from "./rate-limiter.js";
-import { receiveCall } from "./receive-call.js";
+import { createReceiver } from "./receive-call.js";
 import type { ReceivedCall } from "./received-call.js";
 
 /** What a gateway is made of. */
@@ -42,35 +40,39 @@ export interface Gateway {
   /** Reads what a request says of itself. */
   receive(wire: WireRequest): ReceivedCall | Fault;
   /** Checks it, in the order of the rules. `skew` is how far the gateway's clock is off, in milliseconds. */
-  admit(call: ReceivedCall, skew: number): Promise<AcceptedCall | Fault>;
+  admit(call: ReceivedCall, skew: number): MaybePromise<AcceptedCall | Fault>;
 }
 
 /** Creates a gateway. */
 export function createGateway(settings: GatewaySettings): Gateway {
   const { model } = settings;
-  const checkSignature = createSignatureCheck(settings.digest);
+  const receiveCall = createReceiver(model.service, createSignatureCheck(settings.digest, model.service));
   const checkProduct = createProductCheck(model);
   const credentials = new Map(settings.credentials.map((credential) => [credential.secretId, credential]));
   const actions = new Map(model.actions.map((action) => [action.name, action]));
   const limit = createLimit(settings);
   return {
-    receive: (wire) =>
-      checkProduct(wire.headers.get("host") ?? "") ?? receiveCall(wire, model.service, checkSignature),
-    async admit(call, skew) {
+    receive: (wire) => checkProduct(wire.headers.get("host") ?? "") ?? receiveCall(wire),
+    admit(call, skew) {
       const action = findAction(actions, call.common, model.service.version);
       if (action instanceof Fault) return action;
       const unserved = checkRegion(call.common, settings.regions);
       if (unserved !== undefined) return unserved;
-      const secretId = settings.verifySignatures
-        ? await authenticate(call, credentials, settings.now() + skew)
+      const caller = settings.verifySignatures
+        ? authenticate(call, credentials, settings.now() + skew)
         : "anyone";
-      if (secretId instanceof Fault) return secretId;
-      const reading = call.readMembers();
-      const members = reading instanceof Promise ? await reading : reading;
-      if (members instanceof Fault) return members;
-      const request = checkMembers(settings, action, members, call.isText);
-      if (request instanceof Fault) return request;
-      return limit(action, secretId) ?? { action, request };
+      return follow(caller, (secretId) => {
+        if (secretId instanceof Fault) return secretId;
+        return follow(
+          call.readMembers(listInt64Paths(model, action.request)),
+          (members): AcceptedCall | Fault => {
+            if (members instanceof Fault) return members;
+            const request = checkMembers(settings, action, members, call.isText);
+            if (request instanceof Fault) return request;
+            return limit(action, secretId) ?? { action, request };
+          },
+        );
+      });
     },
   };
 }

@@ -1,14 +1,12 @@
+import { rememberLast } from "../remember-last.js";
+
 /**
  * The texts that a client may have signed as its host: as received, and without scheme or port. On loopback the
  * vendor's clients differ: one signs the name alone, others send and sign the whole URL.
  */
-export function* hostCandidates(received: string): Generator<string, void, undefined> {
-  yield received;
-  const bare = withoutScheme(received);
-  if (bare !== received) yield bare;
-  const name = hostName(received);
-  if (name !== bare) yield name;
-}
+export const hostCandidates: (received: string) => readonly string[] = rememberLast((received) => [
+  ...new Set([received, withoutScheme(received), hostName(received)]),
+]);
 
 /** The name or address in a host as received, without scheme and port. */
 export function hostName(received: string): string {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../model/index.js";
+import { show } from "../../model/validation/index.js";
 import { Fault } from "../fault.js";
-import { show } from "../show.js";
 import { refuse } from "./gateway-rules.js";
 import { MAXIMUM_DEPTH } from "./parse-json-object.js";
 

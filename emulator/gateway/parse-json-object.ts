@@ -1,6 +1,7 @@
+import { decodeInt64, type Paths } from "@openaction/runtime/json";
 import type { JsonObject, JsonValue } from "../../model/index.js";
+import { isObject } from "../../model/validation/index.js";
 import type { Fault } from "../fault.js";
-import { isObject } from "../json.js";
 import { refuse } from "./gateway-rules.js";
 
 /** Deepest nesting of objects and lists that is read. */
@@ -15,14 +16,18 @@ const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
-/** Reads a JSON object from UTF-8. An empty body is none: a request without members is `{}`. */
-export function parseJsonObject(body: Uint8Array): JsonObject | Fault {
+/**
+ * Reads a JSON object from UTF-8. An empty body is none: a request without members is `{}`. Integers that a number does
+ * not hold exactly become bigints where the paths lead.
+ */
+export function parseJsonObject(body: Uint8Array, int64: Paths): JsonObject | Fault {
   try {
     const text = utf8.decode(body);
     if (isTooDeep(body)) {
       return refuse("InvalidParameter", `The body is nested more than ${MAXIMUM_DEPTH} levels deep.`);
     }
-    const value: JsonValue = JSON.parse(text);
+    // Safe: a JSON value, in which some numbers are bigints.
+    const value = (int64.length === 0 ? JSON.parse(text) : decodeInt64(text, int64, "auto")) as JsonValue;
     if (isObject(value)) return value;
   } catch {
     // Neither bytes that are no UTF-8 nor text that is no JSON say more than that.

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import type { EmulatedService, FaultPlan } from "../index.js";
-import { FaultOrderError, faultTable, readFaultOrder } from "../index.js";
+import { checkServable, FaultOrderError, faultTable, readFaultOrder } from "../index.js";
 import type { Head } from "./read-head.js";
 
 /** What the control endpoint controls. */
 export interface Control {
   readonly service: Pick<EmulatedService, "inspect" | "reset">;
   readonly faults: FaultPlan;
+  /** Whether faults of TLS can be made. */
+  readonly hasTls: boolean;
+  /** Makes a fault of the port that was ordered to come at once. */
+  readonly leaveAtOnce: () => Promise<void>;
 }
 
 /** An answer of the control endpoint, as JSON. */
@@ -35,7 +39,7 @@ export function mayControl({ socket }: IncomingMessage, head: Head): boolean {
 
 /** Answers `GET state`, `POST reset`, and `GET`, `POST` and `DELETE faults`. */
 export function answerControl(
-  { service, faults }: Control,
+  { service, faults, hasTls }: Control,
   method: string,
   path: string,
   body: Uint8Array,
@@ -50,7 +54,7 @@ export function answerControl(
     case "GET faults":
       return { status: 200, content: { planned: faults.list(), known: faultTable } };
     case "POST faults":
-      return addFault(faults, body);
+      return addFault(faults, hasTls, body);
     case "DELETE faults":
       faults.clear();
       return { status: 200, content: { planned: [] } };
@@ -61,9 +65,9 @@ export function answerControl(
   }
 }
 
-function addFault(faults: FaultPlan, body: Uint8Array): ControlAnswer {
+function addFault(faults: FaultPlan, hasTls: boolean, body: Uint8Array): ControlAnswer {
   try {
-    faults.add(readFaultOrder(JSON.parse(new TextDecoder().decode(body))));
+    faults.add(checkServable(readFaultOrder(JSON.parse(new TextDecoder().decode(body))), hasTls));
     return { status: 200, content: { planned: faults.list() } };
   } catch (error) {
     if (error instanceof FaultOrderError) return { status: 400, content: { error: error.message } };

@@ -6,12 +6,14 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   write,
   writeSync,
 } from "node:fs";
 import { promisify } from "node:util";
 import { crc32 } from "node:zlib";
 import type { Journal } from "../index.js";
+import { LockError, lockFile } from "./lock-file.js";
 
 type JournalRecord = Journal["records"][number];
 
@@ -23,11 +25,34 @@ export class StateFileError extends Error {
 const writeTo = promisify(write);
 const flush = promisify(fdatasync);
 
+/** A journal in a file of its own. */
+export interface FileJournal extends Journal {
+  /** Writes what is left, and lets others have the file. */
+  close(): Promise<void>;
+}
+
+/** Settings of a journal. */
+export interface FileJournalOptions {
+  /** Forgets what earlier runs wrote. */
+  readonly reset?: boolean;
+}
+
 /**
  * Opens a journal in a file, one record a line, each after its checksum. What a killed run left unfinished at the end
- * was never answered, and is dropped; damage anywhere else is an error. One emulator at a time may have it open.
+ * was never answered, and is dropped; damage anywhere else is an error. One process at a time may have it open.
  */
-export function openJournal(path: string): Journal {
+export function openJournal(path: string, { reset = false }: FileJournalOptions = {}): FileJournal {
+  const unlock = claim(path);
+  try {
+    if (reset) rmSync(path, { force: true });
+    return keepJournal(path, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function keepJournal(path: string, unlock: () => void): FileJournal {
   const records = existsSync(path) ? readRecords(path) : [];
   let file = openAppending(path);
   let pending: string[] = [];
@@ -40,6 +65,13 @@ export function openJournal(path: string): Journal {
     for (let done = 0; done < lines.length; ) done += (await writeTo(file, lines, done)).bytesWritten;
     await flush(file);
   };
+  const flushed = () => {
+    if (pending.length === 0 || next !== undefined) return next ?? written;
+    // A failed write fails all later ones: what came after it in the file could not be told from damage.
+    next = written.then(writePending);
+    written = next;
+    return next;
+  };
   return {
     records,
     rewrite(all) {
@@ -49,12 +81,12 @@ export function openJournal(path: string): Journal {
       file = openAppending(path);
     },
     append: (record) => void pending.push(renderLine(record)),
-    flushed() {
-      if (pending.length === 0 || next !== undefined) return next ?? written;
-      // A failed write fails all later ones: what came after it in the file could not be told from damage.
-      next = written.then(writePending);
-      written = next;
-      return next;
+    flushed,
+    async close() {
+      await flushed().finally(() => {
+        closeSync(file);
+        unlock();
+      });
     },
   };
 }
@@ -69,7 +101,7 @@ function checksum(json: string): string {
 }
 
 function readRecords(path: string): readonly JournalRecord[] {
-  const lines = readFileSync(path, "utf8").split("\n");
+  const lines = explained(path, () => readFileSync(path, "utf8")).split("\n");
   // After the last line break there is nothing, or what was never finished.
   const complete = lines.slice(0, -1);
   return complete.flatMap((line, index) => {
@@ -92,9 +124,22 @@ function replaceFile(path: string, content: string): void {
 }
 
 function openAppending(path: string): number {
+  return explained(path, () => openSync(path, "a", 0o600));
+}
+
+function claim(path: string): () => void {
+  return explained(path, () => lockFile(path));
+}
+
+/** Says which file it is that cannot be written, or is in use. */
+function explained<Result>(path: string, open: () => Result): Result {
   try {
-    return openSync(path, "a", 0o600);
+    return open();
   } catch (cause) {
-    throw new StateFileError(`The state file ${path} cannot be written.`, { cause });
+    const message =
+      cause instanceof LockError
+        ? `The state file ${cause.message}`
+        : `The state file ${path} cannot be written.`;
+    throw new StateFileError(message, { cause });
   }
 }

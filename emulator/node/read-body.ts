@@ -26,7 +26,8 @@ export async function readBody(
     });
     request.on("end", resolve);
     request.on("error", reject);
-    request.on("close", () => reject(new Error("The client went away.")));
+    // Without this look, each request would end with an error that is made for nobody.
+    request.on("close", () => request.complete || reject(new Error("The client went away.")));
   });
   const [first] = chunks;
   return { body: chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks) };

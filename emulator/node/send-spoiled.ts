@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { TransportFault, WireAnswer } from "../index.js";
+import type { PortFault, ServedPort } from "./served-port.js";
 
 /** Writes an answer past Node's own writer, so that it can be wrong, and leaves the connection as the fault says. */
 export async function sendSpoiled(
@@ -9,10 +10,11 @@ export async function sendSpoiled(
   answer: WireAnswer,
   crossing: Readonly<Record<string, string>>,
   { name, milliseconds }: TransportFault,
+  port: Pick<ServedPort, "leave">,
 ): Promise<void> {
   const { socket } = response;
   if (socket === null) return;
-  await senders[name]({ response, socket, answer, crossing, milliseconds });
+  await senders[name]({ response, socket, answer, crossing, milliseconds, port });
 }
 
 interface Sending {
@@ -22,14 +24,17 @@ interface Sending {
   /** Headers for pages in browsers. */
   readonly crossing: Readonly<Record<string, string>>;
   readonly milliseconds: number;
+  readonly port: Pick<ServedPort, "leave">;
 }
 
 type Sender = (sending: Sending) => void | Promise<void>;
 
 const senders: Readonly<Record<TransportFault["name"], Sender>> = {
-  "reset-on-accept": ({ socket }) => void socket.resetAndDestroy(),
+  refused: leavePort("refused"),
+  "connect-timeout": leavePort("connect-timeout"),
   "close-after-request": ({ socket }) => void socket.destroy(),
   "reset-after-request": ({ socket }) => void socket.resetAndDestroy(),
+  "half-close-after-request": ({ socket }) => void socket.end(),
   "stale-socket": ({ response, socket, answer, crossing }) => {
     response.on("finish", () => setTimeout(() => socket.destroy(), 1));
     sendAnswer(response, answer, crossing);
@@ -79,6 +84,15 @@ const senders: Readonly<Record<TransportFault["name"], Sender>> = {
   },
 };
 
+/** Answers once the port is left, so that the client cannot connect again before. */
+function leavePort(fault: PortFault): Sender {
+  return async ({ response, answer, crossing, milliseconds, port }) => {
+    await port.leave({ fault, milliseconds });
+    response.shouldKeepAlive = false;
+    sendAnswer(response, answer, crossing);
+  };
+}
+
 /** Sends an answer as it should be. The date is the emulator's, or none where a fault leaves it out. */
 export function sendAnswer(
   response: ServerResponse,
@@ -86,8 +100,11 @@ export function sendAnswer(
   crossing: Readonly<Record<string, string>>,
 ): void {
   response.sendDate = false;
-  const length = Buffer.byteLength(body);
-  response.writeHead(status, { ...headers, ...crossing, "content-length": length }).end(body);
+  // As a list, the headers are not copied and looked through once more.
+  const list: (string | number)[] = ["content-length", Buffer.byteLength(body)];
+  for (const name in headers) list.push(name, headers[name] ?? "");
+  for (const name in crossing) list.push(name, crossing[name] ?? "");
+  response.writeHead(status, list).end(body);
 }
 
 function headOf(answer: WireAnswer, framing: readonly string[] = [lengthOf(answer)]): string {

@@ -1,31 +1,34 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { Emulator } from "../index.js";
 import { allowLocalPages, isPreflight } from "./allow-local-pages.js";
 import { answerControl, CONTROL_PATH, type Control, mayControl } from "./control.js";
 import { readBody } from "./read-body.js";
 import { type EdgeRefusal, readHead } from "./read-head.js";
 import { sendAnswer, sendSpoiled } from "./send-spoiled.js";
+import type { ServedPort } from "./served-port.js";
 
 export type { Control } from "./control.js";
 
-/** Creates what a server does with each request. Once it no longer listens, each answer is the connection's last. */
-export function createRequestListener(
-  emulator: Pick<Emulator, "answer">,
-  control: Control | undefined,
-  isListening: () => boolean,
-): RequestListener {
+/** What requests are served with. */
+export interface Serving {
+  readonly emulator: Pick<Emulator, "answer">;
+  readonly control: Control | undefined;
+  readonly server: Pick<Server, "listening">;
+  readonly port: Pick<ServedPort, "leave">;
+}
+
+/** Creates what a server does with each request. While it does not listen, each answer is the last of its connection. */
+export function createRequestListener(serving: Serving): RequestListener {
   return (request, response) => {
     // It fails only if the client goes away in the middle of its request: then nobody waits for an answer.
-    serve(emulator, control, request, response, isListening).catch(() => response.destroy());
+    serve(serving, request, response).catch(() => response.destroy());
   };
 }
 
 async function serve(
-  emulator: Pick<Emulator, "answer">,
-  control: Control | undefined,
+  { emulator, control, server, port }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
-  isListening: () => boolean,
 ): Promise<void> {
   const head = readHead(request);
   if (isRefusal(head)) return refuseAtEdge(response, head);
@@ -37,12 +40,16 @@ async function serve(
     return refuseAtEdge(response, { status: 403, message: "Control is for this machine alone." });
   }
   const { body } = await readBody(request);
-  if (isControl) return sendJson(response, answerControl(control, method, target, body));
+  if (isControl) {
+    const answer = answerControl(control, method, target, body);
+    await control.leaveAtOnce();
+    return sendJson(response, answer);
+  }
   const get = (name: string) => head.get(name) ?? head.get(name.toLowerCase()) ?? null;
   const answer = await emulator.answer({ method, target, headers: { get }, body });
-  if (!isListening()) response.shouldKeepAlive = false;
+  if (!server.listening) response.shouldKeepAlive = false;
   if (answer.transport === undefined) sendAnswer(response, answer, crossing);
-  else await sendSpoiled(response, answer, crossing, answer.transport);
+  else await sendSpoiled(response, answer, crossing, answer.transport, port);
 }
 
 function isRefusal(head: ReturnType<typeof readHead>): head is EdgeRefusal {

@@ -1,6 +1,9 @@
-import { createServer, type Server } from "node:http";
-import type { Emulator } from "../index.js";
+import { createServer } from "node:http";
+import { checkServable, type Emulator } from "../index.js";
+import { guardConnections } from "./guard-connections.js";
+import { listen, stop } from "./listen.js";
 import { type Control, createRequestListener } from "./serve-request.js";
+import { createServedPort } from "./served-port.js";
 
 /** Where and how the emulator listens. */
 export interface ServerOptions {
@@ -8,6 +11,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Loopback unless given: an emulator is reached from its own machine only. */
   readonly host?: string;
+  /** Off unless turned on: speaks TLS, with a certificate that {@link authority} signed. */
+  readonly tls?: boolean;
   /** What the control endpoint shows and resets; there is no such endpoint unless given. */
   readonly control?: Control["service"];
 }
@@ -20,11 +25,6 @@ export interface RunningEmulator {
   close(): Promise<void>;
 }
 
-/** The address cannot be listened on; the message says why, and what to do. */
-export class ListenError extends Error {
-  override readonly name = "ListenError";
-}
-
 /**
  * Limits of the edge, in milliseconds and bytes. Node's own would let a client hold a connection for minutes; a query
  * of 32 KB must fit into the head.
@@ -32,69 +32,45 @@ export class ListenError extends Error {
 const LIMITS = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
+  handshakeTimeout: 5_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 500,
   maxHeaderSize: 64 * 1024,
 };
 const MAXIMUM_CONNECTIONS = 2_048;
-const GRACE_MILLISECONDS = 5_000;
 
-/** Serves an emulator over HTTP. Rejects with a {@link ListenError} if the port cannot be had. */
+/**
+ * Serves an emulator over HTTP. Rejects with a {@link ListenError} if the port cannot be had, and with a
+ * `FaultOrderError` if a fault was ordered that this server cannot make.
+ */
 export async function startEmulator(
   emulator: Pick<Emulator, "answer"> & Partial<Pick<Emulator, "faults">>,
-  { port = 0, host = "127.0.0.1", control }: ServerOptions = {},
+  { port = 0, host = "127.0.0.1", tls = false, control }: ServerOptions = {},
 ): Promise<RunningEmulator> {
   const { faults } = emulator;
-  const controlled = control && faults && { service: control, faults };
-  const server = createServer(LIMITS);
-  server.on(
-    "request",
-    createRequestListener(emulator, controlled, () => server.listening),
-  );
-  server.on("connection", (socket) => {
-    if (faults?.resetsConnection()) socket.resetAndDestroy();
-  });
+  for (const order of faults?.list() ?? []) checkServable(order, tls);
+  const { server, showCertificate } = tls
+    ? (await import("./tls-server.js")).createTlsServer(LIMITS)
+    : { server: createServer(LIMITS), showCertificate: undefined };
   // Node would drop further headers without a word; their number is limited where they are read.
   server.maxHeadersCount = 0;
   server.maxConnections = MAXIMUM_CONNECTIONS;
-  await listen(server, port, host);
-  return { url: urlOf(server), close: () => close(server) };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) =>
-      reject(new ListenError(describeListenError(cause, port, host), { cause })),
-    );
-    server.listen(port, host, resolve);
-  });
-}
-
-function describeListenError({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
-  const place = `port ${port} of ${host}`;
-  if (code === "EADDRINUSE")
-    return `The emulator cannot start: ${place} is in use. Choose another port, or 0 for a free one.`;
-  if (code === "EACCES")
-    return `The emulator cannot start: ${place} is not open to this user. Choose a port above 1023.`;
-  return `The emulator cannot listen on ${place}: ${message}.`;
-}
-
-async function close(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.close((error) => (error === undefined ? resolve() : reject(error)));
-    });
-  } finally {
-    clearTimeout(cut);
-  }
-}
-
-function urlOf(server: Server): string {
-  const address = server.address();
-  // A server on a port has an address object; text and null belong to pipes and to servers that do not listen.
-  if (address === null || typeof address === "string")
-    throw new TypeError("The server does not listen on a port.");
-  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
+  const letGo = faults && guardConnections(server, faults, showCertificate);
+  const place = await listen(server, port, host);
+  const served = createServedPort(server, { port: place.port, host });
+  const leaveAtOnce = async () => {
+    const order = faults?.chooseAtOnce();
+    if (order !== undefined) await served.leave(order);
+  };
+  const controlled = control && faults && { service: control, faults, hasTls: tls, leaveAtOnce };
+  server.on("request", createRequestListener({ emulator, control: controlled, server, port: served }));
+  await leaveAtOnce();
+  return {
+    url: `${tls ? "https" : "http"}://${place.authority}`,
+    close() {
+      served.abandon();
+      letGo?.();
+      return stop(server);
+    },
+  };
 }

@@ -1,10 +1,13 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, describe, expect, it } from "vitest";
+import { faultTable } from "../../emulator/index.js";
+import { makeFolder, runInProcess } from "../cli/run-in-process.js";
 import { readOutcome } from "./gaap-emulator.js";
 import { signRequest } from "./sign-request.js";
 
@@ -42,12 +45,39 @@ function send(url: string, members: object, key: object = {}) {
 
 const members = { ProxyId: "link-cuxw2rm0", ListenerName: "listener-1", Port: 443 };
 
+const files = { "named.json": '{"name":"something else"}' };
+
 describe("openaction emulate", () => {
   it("prints one line when it is ready, answers, and ends when it is told to", async () => {
     const { url, secretId, secretKey, stop, milliseconds } = await start();
     console.log(`ready after ${Math.round(milliseconds)} ms`);
     expect((await send(url, members, { secretId, secretKey })).code).toBe("ok");
     expect(await stop()).toEqual({ code: 0, aside: "" });
+  });
+
+  it("tells people what it does, and speaks TLS to those who trust its authority", async () => {
+    const trusted = join(folder, "authority.pem");
+    const child = spawn(
+      process.execPath,
+      [program, "emulate", "--port", "0", "--tls", trusted, "--control"],
+      {
+        cwd: makeFolder(),
+      },
+    );
+    let told = "";
+    for await (const chunk of child.stdout.setEncoding("utf8")) {
+      told += chunk;
+      if (told.includes("Ctrl+C")) break;
+    }
+    expect(told).toMatch(/^✓ gaap at https:\/\/127\.0\.0\.1:\d+\n/);
+    expect(told).toContain(`export NODE_EXTRA_CA_CERTS=${trusted}\n`);
+    expect(told).toMatch(/Answered from state:\n {4}CreateHTTPListener +20 conditions \(.*13 seed.*\)/);
+    const [url = ""] = /https:\S+/.exec(told) ?? [];
+    const [response] = await once(get(`${url}/_emulator/state`, { ca: readFileSync(trusted) }), "response");
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    child.kill("SIGINT");
+    expect((await once(child, "exit"))[0]).toBe(0);
   });
 
   it("takes keys, regions, lenient types and faults, and logs calls without secrets", async () => {
@@ -94,19 +124,53 @@ describe("openaction emulate", () => {
     },
     { given: ["--log", "loud"], want: "--log takes json, text or off, not loud." },
     { given: ["--settle", "soon"], want: "--settle takes a number from 0 to 3600000, not soon." },
+    {
+      given: ["--fault", "expired"],
+      want: "The fault expired needs a server that speaks TLS: add --tls <file>.",
+    },
+    { given: ["--tls", "missing/file"], want: "missing/file cannot be written:" },
     { given: ["--fault", "flood"], want: '"flood" is no fault. There are: code, clock,' },
     { given: ["--credentials", "missing.json"], want: "missing.json cannot be read as JSON:" },
-    { given: ["--resources", "package.json"], want: 'Of the resources, the file has no "name"' },
+    { given: ["--resources", "named.json"], want: 'Of the resources, the file has no "name"' },
     { given: ["--state", "missing/state"], want: "The state file missing/state cannot be written." },
+    { given: ["nothing.yaml"], want: "There is no document nothing.yaml." },
   ])("does not start with $given", async ({ given, want }) => {
-    const args = [program, "emulate", "generated/gaap/openapi.json", ...given];
-    const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((done) => {
-      execFile(process.execPath, args, { cwd: root, timeout: 10_000 }, (error, _, stderr) =>
-        done({ code: error?.code, stderr }),
-      );
+    const { code, stderr } = await runInProcess(["emulate", "--port", "0", ...given], {
+      cwd: makeFolder(files),
     });
     expect(stderr).toContain(`error: ${want}`);
     expect(stderr).not.toMatch(/internal error|\n\s+at /);
     expect(code).toBe(2);
+  });
+
+  it("does not start on a state file that another one has", async () => {
+    const cwd = makeFolder({ "state.lock": String(process.ppid) });
+    const { code, stderr } = await runInProcess(["emulate", "--state", "state"], { cwd });
+    expect(stderr).toContain(
+      `The state file state is in use by the process ${process.ppid}. Stop it, or choose`,
+    );
+    expect(code).toBe(2);
+  });
+
+  it("asks which document, where there are several", async () => {
+    const redocly = "apis:\n  one@v1: { root: one.yaml }\n  two@v1: { root: two.yaml }\n";
+    const { code, stderr } = await runInProcess(["emulate"], {
+      cwd: makeFolder({ "redocly.yaml": redocly }),
+    });
+    expect(stderr).toContain("An emulator stands for one document. Name one of one, two.");
+    expect(code).toBe(2);
+  });
+
+  it("lists the faults and the rules", async () => {
+    const faults = await runInProcess(["emulate", "--faults"]);
+    for (const name of Object.keys(faultTable))
+      expect(faults.stdout).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
+    const rules = await runInProcess(["emulate", "--rules"]);
+    expect(rules.stdout).toContain(
+      "  A query has at most 32 KB, a form 1 MB, any other body 10 MB. RequestSizeLimit",
+    );
+    expect(rules.stdout).toMatch(
+      /^CreateHTTPListener: .*\n( {2}.* (seed|vendor-doc|vendor-source|inferred)\n)+/m,
+    );
   });
 });

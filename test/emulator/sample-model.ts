@@ -42,7 +42,11 @@ export function sampleModel(
       endpoints: [],
     },
     actions: [sampleAction(examples)],
-    types: [name(request, "TryRequest"), ...Object.entries(types).map(([key, type]) => name(type, key))],
+    types: [
+      name(request, "TryRequest"),
+      name(object([]), "TryResponse"),
+      ...Object.entries(types).map(([key, type]) => name(type, key)),
+    ],
     catalogue: { categories: [], codes: [] },
   };
 }

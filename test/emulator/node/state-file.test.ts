@@ -1,4 +1,5 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -63,9 +64,44 @@ describe("the state file", () => {
     expect(() => openJournal(file)).toThrow(`The state file ${file} cannot be written.`);
   });
 
+  it("belongs to one process at a time", async () => {
+    const file = join(folder, "state");
+    const { journal } = start(file);
+    expect(readFileSync(`${file}.lock`, "utf8")).toBe(String(process.pid));
+    await journal.close();
+    expect(existsSync(`${file}.lock`)).toBe(false);
+    writeFileSync(`${file}.lock`, String(process.ppid));
+    expect(() => openJournal(file)).toThrow(
+      `The state file ${file} is in use by the process ${process.ppid}.`,
+    );
+    expect(() => openJournal(file, { reset: true })).toThrow("is in use");
+    expect(readFileSync(file, "utf8")).not.toBe("");
+  });
+
+  it.each([
+    { given: "of a process that has ended", holder: String(spawnSync(process.execPath, ["-v"]).pid) },
+    { given: "of this very number, as in a container", holder: String(process.pid) },
+    { given: "that was never finished", holder: "" },
+  ])("is taken over from a lock $given", async ({ holder }) => {
+    const file = join(folder, "state");
+    writeFileSync(`${file}.lock`, holder);
+    await openJournal(file).close();
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it("can be started over", async () => {
+    const file = join(folder, "state");
+    const first = start(file);
+    await first.call("CreateHTTPListener", request);
+    await first.journal.close();
+    const journal = openJournal(file, { reset: true });
+    expect(journal.records).toEqual([]);
+    await journal.close();
+  });
+
   it("loses nothing that was answered when the emulator is killed", async () => {
-    const report = await killOften(20);
-    console.log(`20 kills: ${JSON.stringify(report)}`);
+    const report = await killOften(5);
+    console.log(`5 kills (300 in test/long): ${JSON.stringify(report)}`);
     expect(report).toMatchObject({ lost: 0, broken: 0 });
     expect(report.acknowledged).toBeGreaterThan(0);
   }, 60_000);

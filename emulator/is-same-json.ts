@@ -1,14 +1,5 @@
-import type { JsonObject, JsonValue } from "../model/index.js";
-
-/** Tells an object from the other JSON values. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !isList(value);
-}
-
-/** Tells a list from the other JSON values; `Array.isArray` does not narrow readonly lists. */
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
+import type { JsonValue } from "../model/index.js";
+import { isList, isObject } from "../model/validation/index.js";
 
 /** Whether two values are the same JSON; the order of members does not count. */
 export function isSameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {

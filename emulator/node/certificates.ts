@@ -1,0 +1,120 @@
+/*
+ * Certificates for the faults of TLS. Their keys are public, being part of a package, so they must prove nothing: they
+ * name this machine or names that cannot exist, the authority may sign no others, and its key was thrown away.
+ */
+
+/** A certificate with its key, as PEM. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Which certificate is shown; all but `good` are faults. */
+export type CertificateName = "good" | "self-signed" | "wrong-name" | "expired";
+
+/** The certificate that clients have to trust; it signed all but the self-signed one. Valid for 100 years from 2020. */
+export const authority = `-----BEGIN CERTIFICATE-----
+MIICBTCCAaugAwIBAgIUMvzVP+15WW3+mHklfIxioUL3nQUwCgYIKoZIzj0EAwIw
+MTEvMC0GA1UEAwwmb3BlbmFjdGlvbiBlbXVsYXRvciwgdGhpcyBtYWNoaW5lIG9u
+bHkwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMDExLzAtBgNVBAMM
+Jm9wZW5hY3Rpb24gZW11bGF0b3IsIHRoaXMgbWFjaGluZSBvbmx5MFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEtuRmeMbzZcu5nQoa049Ua5hyxD0/u9/QlRhmMSQH
+myxz1WuMnDeMy4GWZK9kJBiMKIchXDyLxM4OADOp7JUItKOBnjCBmzASBgNVHRMB
+Af8ECDAGAQH/AgEAMA4GA1UdDwEB/wQEAwICBDBWBgNVHR4BAf8ETDBKoEgwC4IJ
+bG9jYWxob3N0MAmCB2ludmFsaWQwCocIfwAAAP8AAAAwIocgAAAAAAAAAAAAAAAA
+AAAAAf////////////////////8wHQYDVR0OBBYEFL6KSka+/X6FZ2J49djB+y8E
+xNkdMAoGCCqGSM49BAMCA0gAMEUCIQDjNbtio6bSv0BA2tyBtjk1veC/JFjA6MND
+ilv1Zznk6AIgDqbudpbQPIPhzO5p6g0UycFkDPLZUCMC1ocnY6SLLJU=
+-----END CERTIFICATE-----
+`;
+
+/** For `localhost` and the addresses of loopback, but for the wrong name; valid as long as the authority, or in January 2020. */
+export const serverCertificates: Readonly<Record<CertificateName, ServerCertificate>> = {
+  good: {
+    cert: `-----BEGIN CERTIFICATE-----
+MIIB7jCCAZSgAwIBAgIURpqCATiuKJnLg8QCow2Qk8awsXUwCgYIKoZIzj0EAwIw
+MTEvMC0GA1UEAwwmb3BlbmFjdGlvbiBlbXVsYXRvciwgdGhpcyBtYWNoaW5lIG9u
+bHkwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBQxEjAQBgNVBAMM
+CWxvY2FsaG9zdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABIFnJqyso69qZ/9r
+x36zFIb78qeUh3NixvMDfEvQ788ziZ5OtC+l4jNmWLcAOl8zsfVB7TRyc9RSqItj
+bvbub/CjgaQwgaEwDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCB4AwEwYDVR0l
+BAwwCgYIKwYBBQUHAwEwLAYDVR0RBCUwI4IJbG9jYWxob3N0hwR/AAABhxAAAAAA
+AAAAAAAAAAAAAAABMB0GA1UdDgQWBBTcx81rnbuJgN/XoQw9ohraiThzrjAfBgNV
+HSMEGDAWgBS+ikpGvv1+hWdiePXYwfsvBMTZHTAKBggqhkjOPQQDAgNIADBFAiAi
+/+EHjFm/ZQlNNliwK9pT2DR50BqVEn4sBERk9oU0twIhANuMh4fy3OxuC2mUqIZF
+dQIErKfXnLn6p/nEAgJYFah2
+-----END CERTIFICATE-----
+`,
+    key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgst2k6cI7u/jlj3Pb
+WJgVrTRd2410yya42UWtxdWE1WGhRANCAASBZyasrKOvamf/a8d+sxSG+/KnlIdz
+YsbzA3xL0O/PM4meTrQvpeIzZli3ADpfM7H1Qe00cnPUUqiLY2727m/w
+-----END PRIVATE KEY-----
+`,
+  },
+  "self-signed": {
+    cert: `-----BEGIN CERTIFICATE-----
+MIIBsDCCAVagAwIBAgIUJvJFmtedGbrRoz+VGLtnBS8EDj0wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAx
+MDAwMDAwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR0Yy/ZkL0oQyriz83ZYqQzakurvGjFtid8G0sTLC6l3tVm24tDxWQd
+pjwMWH+4ylWG/7ftWKhKF+/XmJrIVXUZo4GDMIGAMAwGA1UdEwEB/wQCMAAwDgYD
+VR0PAQH/BAQDAgeAMBMGA1UdJQQMMAoGCCsGAQUFBwMBMCwGA1UdEQQlMCOCCWxv
+Y2FsaG9zdIcEfwAAAYcQAAAAAAAAAAAAAAAAAAAAATAdBgNVHQ4EFgQULfF0m64W
+ex4Bt/OgXmfDEK5y0nwwCgYIKoZIzj0EAwIDSAAwRQIhAOCcRFS9cDJyIZdPqamV
+0MnfSfF6EGGYrFVVbnr2oeeEAiAt6ecWJe2rlOHo2NfCnyMWoCwGjW/ZOFWz3TPx
+ZShpBQ==
+-----END CERTIFICATE-----
+`,
+    key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg63sp06kEVW558UAf
+fu601Mi1jn40UcDPa2AmwaKKSPOhRANCAAR0Yy/ZkL0oQyriz83ZYqQzakurvGjF
+tid8G0sTLC6l3tVm24tDxWQdpjwMWH+4ylWG/7ftWKhKF+/XmJrIVXUZ
+-----END PRIVATE KEY-----
+`,
+  },
+  "wrong-name": {
+    cert: `-----BEGIN CERTIFICATE-----
+MIIB4jCCAYigAwIBAgIUdkpA/jriQEG6OAWd8YRBxe2RBZ0wCgYIKoZIzj0EAwIw
+MTEvMC0GA1UEAwwmb3BlbmFjdGlvbiBlbXVsYXRvciwgdGhpcyBtYWNoaW5lIG9u
+bHkwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBoxGDAWBgNVBAMM
+D2Fub3RoZXIuaW52YWxpZDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABHKW6bIT
+CKsxJGepmu9Lao5gNnGyMsZNLv1t9+l6r0suQis/svIZdUBbMy76T+eBIZw1W/MV
+ziCJhk51cWCllb+jgZIwgY8wDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCB4Aw
+EwYDVR0lBAwwCgYIKwYBBQUHAwEwGgYDVR0RBBMwEYIPYW5vdGhlci5pbnZhbGlk
+MB0GA1UdDgQWBBTPw89mrgpqi3nAdWE25CmJ72LsejAfBgNVHSMEGDAWgBS+ikpG
+vv1+hWdiePXYwfsvBMTZHTAKBggqhkjOPQQDAgNIADBFAiBOWU4oEE2SltaKwyC7
+tyqphwm/8mk/XEnbiDpdeGQ+6AIhAIo8yXJ6hUp2QSnPLWtVzMAAlv7ofiLNaPya
+LPzYi99m
+-----END CERTIFICATE-----
+`,
+    key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgazHpWQ3pYRweADyW
+O/5IzlyETQQRT6Pwa0MfnloC3JehRANCAARylumyEwirMSRnqZrvS2qOYDZxsjLG
+TS79bffpeq9LLkIrP7LyGXVAWzMu+k/ngSGcNVvzFc4giYZOdXFgpZW/
+-----END PRIVATE KEY-----
+`,
+  },
+  expired: {
+    cert: `-----BEGIN CERTIFICATE-----
+MIIB7DCCAZKgAwIBAgIUbwmuVBYJwH8cICFX4di2D7u0VnwwCgYIKoZIzj0EAwIw
+MTEvMC0GA1UEAwwmb3BlbmFjdGlvbiBlbXVsYXRvciwgdGhpcyBtYWNoaW5lIG9u
+bHkwHhcNMjAwMTAxMDAwMDAwWhcNMjAwMjAxMDAwMDAwWjAUMRIwEAYDVQQDDAls
+b2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARC87ah4YVW4ptYBTuZ
+lslWjLnwCqcgLfRmTJtVVe6SQtBhgrWxGgxp+W3hcAHMA55Wi9KLNZyfOS96WK1o
+mJwTo4GkMIGhMAwGA1UdEwEB/wQCMAAwDgYDVR0PAQH/BAQDAgeAMBMGA1UdJQQM
+MAoGCCsGAQUFBwMBMCwGA1UdEQQlMCOCCWxvY2FsaG9zdIcEfwAAAYcQAAAAAAAA
+AAAAAAAAAAAAATAdBgNVHQ4EFgQU4b/rL7HDpD36sYqG3fWG0S5Q62cwHwYDVR0j
+BBgwFoAUvopKRr79foVnYnj12MH7LwTE2R0wCgYIKoZIzj0EAwIDSAAwRQIhAP+E
+2SwPtP9eMGGwOPrM4Hml9NVdlq9M34wJYx5OiYfkAiAYUqcYApuy4xIaoQurizZ+
+k935wzIVqCXChJ0N6pae8Q==
+-----END CERTIFICATE-----
+`,
+    key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdEfs9ZuwH5Pk1e+4
+OhuUcL1yzg5LgjzwWMu3mVqEa66hRANCAARC87ah4YVW4ptYBTuZlslWjLnwCqcg
+LfRmTJtVVe6SQtBhgrWxGgxp+W3hcAHMA55Wi9KLNZyfOS96WK1omJwT
+-----END PRIVATE KEY-----
+`,
+  },
+};
