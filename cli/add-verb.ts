@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { exampleLines } from "./help-lines.js";
 
 /** Adds a verb that works on documents, with examples in its help. */
 export function addVerb(
@@ -17,8 +18,5 @@ export function addVerb(
 
 /** Puts examples at the end of a verb's help. */
 export function showExamples(command: Command, examples: readonly string[]): Command {
-  return command.addHelpText(
-    "after",
-    `\nExamples:\n${examples.map((example) => `  $ ${example}`).join("\n")}`,
-  );
+  return command.addHelpText("after", `\n${exampleLines(examples).join("\n")}`);
 }

@@ -1,10 +1,10 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { showExamples } from "./add-verb.js";
 import type { ExplainOptions } from "./explain.js";
 import type { SearchOptions } from "./search.js";
 
 /** Its members depend on the document, so it takes its arguments apart by itself. */
-export function addCall(program: Command): void {
+export function addCall(program: Command, args: readonly string[]): void {
   program
     .command("call")
     .summary("call an action of a document")
@@ -13,7 +13,21 @@ export function addCall(program: Command): void {
     .helpOption(false)
     .action(async () => {
       const { call } = await import("./call.js");
-      process.exitCode = await call(process.argv.slice(process.argv.indexOf("call") + 1));
+      process.exitCode = await call(args.slice(args.indexOf("call") + 1));
+    });
+}
+
+/** `openaction wait`, which takes its arguments apart by itself as `call` does. */
+export function addWait(program: Command, args: readonly string[]): void {
+  program
+    .command("wait")
+    .summary("wait for a condition of a document")
+    .argument("[arguments...]")
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(async () => {
+      const { wait } = await import("./wait.js");
+      process.exitCode = await wait(args.slice(args.indexOf("wait") + 1));
     });
 }
 
@@ -23,12 +37,13 @@ export function addExplain(program: Command): void {
     .command("explain")
     .summary("tell what an error code means and what to do")
     .description("Tell what an error code means, what to do about it, and whether to send the request again.")
-    .argument("<code>", "a code, or its last part")
+    .argument("<code>", "a code, its last part, or a category as in RequestLimitExceeded.*")
     .option("--document <name>", "document of redocly.yaml; the first one where none is given")
     .option("--json", "print the entry of the catalogue", false);
   showExamples(command, [
     "openaction explain InvalidParameterValue.DuplicatedListenerPort",
     "openaction explain DuplicatedListenerPort --json",
+    "openaction explain 'RequestLimitExceeded.*'",
   ]).action(async (code: string, options: ExplainOptions) =>
     (await import("./explain.js")).explain(code, options),
   );
@@ -39,12 +54,41 @@ export function addSearch(program: Command): void {
   const command = program
     .command("search")
     .summary("find actions, members and error codes")
-    .description("Find actions, members and error codes that hold every word.")
-    .argument("<words...>")
-    .option("--document <name>", "document of redocly.yaml; the first one where none is given");
-  showExamples(command, ["openaction search listener port"]).action(
-    async (words: string[], options: SearchOptions) => {
-      process.exitCode = await (await import("./search.js")).search(words, options);
-    },
-  );
+    .description(
+      "Find actions, members and error codes by their names and what is written about them, the best first.",
+    )
+    .argument("<words...>", "what to look for, also by its first letters")
+    .option("--document <name>", "document of redocly.yaml; the first one where none is given")
+    .option("--limit <number>", "how many to show", "20");
+  showExamples(command, [
+    "openaction search listener port",
+    "openaction search 'quota exceeded' --limit 5",
+  ]).action(async (words: string[], options: SearchOptions) => {
+    process.exitCode = await (await import("./search.js")).search(words, options);
+  });
 }
+
+/** `openaction completion`, and what its scripts ask while somebody types. */
+export function addCompletion(program: Command): void {
+  const command = program
+    .command("completion")
+    .summary("let a shell complete what you type")
+    .description(
+      "Print what a shell has to read to complete verbs, options, actions, members, their values and error codes.",
+    )
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS));
+  showExamples(command, [
+    "source <(openaction completion bash)",
+    "source <(openaction completion zsh)",
+    "openaction completion fish | source",
+  ]).action(async (shell: string) => (await import("./complete.js")).printScript(shell));
+  program
+    .command("complete", { hidden: true })
+    .addArgument(new Argument("<shell>").choices(SHELLS))
+    .argument("[words...]")
+    .action(async (shell: string, words: string[]) =>
+      (await import("./complete.js")).complete(program, shell, words),
+    );
+}
+
+const SHELLS = ["bash", "zsh", "fish"];

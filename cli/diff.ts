@@ -1,7 +1,7 @@
 import { openSide, parseSide, type Side, type SideName } from "./diff-side.js";
-import { ExitCode, UsageError } from "./fail.js";
+import { ExitCode, printError, UsageError } from "./fail.js";
 import { type Comparison, printers, type Rules } from "./print-diff.js";
-import { coloursOf, printAside, showText } from "./terminal.js";
+import { showText } from "./terminal.js";
 
 /** Options of `openaction diff`, as the command line has them. */
 export interface DiffOptions {
@@ -59,10 +59,9 @@ function judgeVersion({ before, after, next, ratings }: Comparison, rules: Rules
     );
   }
   if (!rules.isBefore(version, required)) return ExitCode.done;
-  const { red } = coloursOf(process.stderr);
   const reason = ratings === undefined ? "the version before" : `a ${ratings.callers} change for callers`;
-  printAside(
-    `${red("error:")} ${after.version} is too low after ${reason}: set x-openaction.version in redocly.yaml to ${next} or more.`,
+  printError(
+    `${after.version} is too low after ${reason}: set x-openaction.version in redocly.yaml to ${next} or more.`,
   );
   return ExitCode.failed;
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { buildDocs, type DocsOptions } from "./docs.js";
-import { UsageError } from "./fail.js";
+import { readPort } from "./read-number.js";
 import { coloursOf, print } from "./terminal.js";
 import { untilStopped } from "./until-stopped.js";
 
@@ -27,10 +27,4 @@ export async function serveDocs(documents: readonly string[], options: DocsServe
   print(dim("Stop with Ctrl+C."));
   await untilStopped();
   await close();
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`--port takes a number from 0 to 65535, not ${text}; 0 takes a free one.`);
 }

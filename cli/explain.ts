@@ -1,9 +1,10 @@
-import { fillParagraphs } from "../model/escape/index.js";
-import type { ApiModel, ErrorCodeModel, RetryClass } from "../model/index.js";
+import { outcomeWords, retryWords, sourceWords } from "../docs/words/index.js";
+import type { ApiModel, ErrorCodeModel } from "../model/index.js";
+import { type ClientCode, clientCodes } from "./client-codes.js";
 import { UsageError } from "./fail.js";
 import { findModel } from "./find-model.js";
 import { nearest } from "./nearest.js";
-import { coloursOf, print, showText } from "./terminal.js";
+import { coloursOf, foldLine, PAGE_WIDTH, print, showText } from "./terminal.js";
 
 /** Options of `openaction explain`, as the command line has them. */
 export interface ExplainOptions {
@@ -11,41 +12,122 @@ export interface ExplainOptions {
   readonly json: boolean;
 }
 
-const WIDTH = 80;
-
-const RETRY: Readonly<Record<RetryClass, string>> = {
-  never: "not without a change",
-  throttle: "yes, after a wait",
-  conditional: "only if repeating it is harmless, or after looking at the state again",
-  clock: "once, after the clock was corrected",
-  credentials: "once, after the credentials were refreshed",
-};
-
-/** `openaction explain`: what an error code means, what to do about it, and whether to send the request again. */
-export async function explain(code: string, { document, json }: ExplainOptions): Promise<void> {
-  const model = await findModel(document);
-  const entry = findCode(model, code);
-  if (json) return print(JSON.stringify(entry, null, 2));
-  const { bold } = coloursOf(process.stdout);
-  const actions = entry.common ? "any action" : entry.actions.join(", ");
-  print(bold(showText(entry.code)));
-  for (const line of fillParagraphs([entry.meaning, "", entry.remedy], WIDTH)) print(showText(line));
-  print();
-  print(
-    `executed    ${entry.outcome === "unknown" ? "unknown: look before you repeat it" : "no, the request was rejected"}`,
-  );
-  print(`send again  ${RETRY[entry.retry]}`);
-  for (const line of fillParagraphs([`answered by ${showText(actions)}`], WIDTH)) print(line);
-  print(`known from  ${entry.source}`);
+/** Codes of one category, for one of which the document has no entry. */
+interface Family {
+  readonly asked: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly codes: readonly ErrorCodeModel[];
 }
 
-/** The entry of a code, which may be given by its last part: `DuplicatedListenerPort`. */
-function findCode({ service, catalogue }: ApiModel, code: string): ErrorCodeModel {
-  const wanted = code.toLowerCase();
-  const entry =
-    catalogue.codes.find((candidate) => candidate.code.toLowerCase() === wanted) ??
-    catalogue.codes.find((candidate) => candidate.code.split(".").at(-1)?.toLowerCase() === wanted);
-  if (entry !== undefined) return entry;
-  const known = catalogue.codes.map((candidate) => candidate.code);
-  throw new UsageError(`${service.title} documents no code ${code}.${nearest(code, known)}`);
+/**
+ * `openaction explain`: what an error code means, what to do about it, and whether to send the request again. A code
+ * that the document does not have is explained by its category, as the client treats it, too.
+ */
+export async function explain(code: string, { document, json }: ExplainOptions): Promise<void> {
+  const model = await findModel(document);
+  const entries = findCodes(model, code);
+  const client = Object.entries(clientCodes).find(([name]) => isCalled(name, code));
+  if (entries.length === 0 && client !== undefined) return explainClient(client[0], client[1], json);
+  if (entries.length === 0) return explainFamily(findFamily(model, code), json);
+  if (json) return print(JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2));
+  entries.forEach((entry, index) => {
+    if (index > 0) print();
+    explainEntry(entry);
+  });
+}
+
+function explainEntry(entry: ErrorCodeModel): void {
+  const { code, meaning, remedy, outcome, retry, common, actions, source } = entry;
+  explainText(code, meaning, remedy);
+  printFact("executed", outcomeWords[outcome]);
+  printFact("send again", retryWords[retry]);
+  printFact("answered by", common ? "Any action." : `${actions.join(", ")}.`);
+  printFact("known from", `${sourceWords[source]}.`);
+}
+
+function explainClient(code: string, entry: ClientCode, json: boolean): void {
+  if (json) {
+    print(JSON.stringify({ code, ...entry }, null, 2));
+    return;
+  }
+  explainText(code, entry.meaning, entry.remedy);
+  printFact("executed", entry.executed);
+  printFact("send again", entry.again);
+  printFact("answered by", "No service: the client finds this out by itself.");
+}
+
+function explainFamily({ asked, name, meaning, codes }: Family, json: boolean): void {
+  if (json) {
+    const known = codes.map(({ code }) => code);
+    print(JSON.stringify({ code: asked, category: name, meaning, known }, null, 2));
+    return;
+  }
+  const { bold } = coloursOf(process.stdout);
+  if (!asked.endsWith(".*")) {
+    const lead = `${asked} is not documented.${nearest(asked, deepCodes(codes))} Of its category is known:`;
+    printFolded(lead);
+    print();
+  }
+  print(bold(showText(name)));
+  printFolded(meaning);
+  for (const entry of codes) {
+    print();
+    print(bold(showText(entry.code)));
+    printFolded(entry.meaning, "  ");
+    printFolded(`Send again? ${retryWords[entry.retry]}`, "  ");
+  }
+}
+
+function explainText(code: string, meaning: string, remedy: string): void {
+  print(coloursOf(process.stdout).bold(showText(code)));
+  printFolded(meaning);
+  print();
+  printFolded(remedy);
+  print();
+}
+
+const LABEL_WIDTH = 13;
+
+function printFact(label: string, text: string): void {
+  const [first = "", ...more] = foldLine(showText(text), PAGE_WIDTH - LABEL_WIDTH);
+  print(`${label.padEnd(LABEL_WIDTH)}${first}`);
+  for (const line of more) print(" ".repeat(LABEL_WIDTH) + line);
+}
+
+function printFolded(text: string, indent = ""): void {
+  for (const paragraph of showText(text).split(/\n{2,}/)) {
+    for (const line of foldLine(paragraph.replace(/\s+/g, " ").trim(), PAGE_WIDTH - indent.length))
+      print(indent + line);
+  }
+}
+
+/** Entries of a code, which may be given by its last part: `DuplicatedListenerPort`. Several codes may end alike. */
+function findCodes({ catalogue }: ApiModel, code: string): readonly ErrorCodeModel[] {
+  const exact = catalogue.codes.filter((candidate) => candidate.code.toLowerCase() === code.toLowerCase());
+  return exact.length > 0 ? exact : catalogue.codes.filter((candidate) => isCalled(candidate.code, code));
+}
+
+function findFamily({ service, catalogue }: ApiModel, asked: string): Family {
+  const [name = ""] = asked.split(".", 1);
+  const category = asked.includes(".") && catalogue.categories.find((one) => isCalled(one.name, name));
+  if (category) {
+    return { asked, ...category, codes: catalogue.codes.filter((code) => code.category === category.name) };
+  }
+  const known = catalogue.codes.map(({ code }) => code);
+  const names = [...known, ...known.map(lastPart), ...Object.keys(clientCodes)];
+  throw new UsageError(`${service.title} documents no code ${asked}.${nearest(asked, names)}`);
+}
+
+/** A category itself is no better guess for one of its codes. */
+function deepCodes(codes: readonly ErrorCodeModel[]): readonly string[] {
+  return codes.map(({ code }) => code).filter((code) => code.includes("."));
+}
+
+function isCalled(code: string, asked: string): boolean {
+  return [code, lastPart(code)].some((name) => name.toLowerCase() === asked.toLowerCase());
+}
+
+function lastPart(code: string): string {
+  return code.slice(code.lastIndexOf(".") + 1);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/configuration/index.js";
-import { coloursOf, count, printAside, showText } from "./terminal.js";
+import { coloursOf, columnsOf, count, fold, foldLine, printAside, showText } from "./terminal.js";
 
 /** Exit codes of every verb. */
 export const ExitCode = { done: 0, failed: 1, usage: 2 } as const;
@@ -14,9 +14,9 @@ export class UsageError extends Error {
  * anything else is a fault of ours and says so, without a stack trace unless `OPENACTION_DEBUG` is set.
  */
 export function reportFailure(error: unknown): number {
-  const { red, dim } = coloursOf(process.stderr);
+  const { dim } = coloursOf(process.stderr);
   if (!(error instanceof Error)) {
-    printAside(red(`error: ${showText(String(error))}`));
+    printError(showText(String(error)));
     return ExitCode.failed;
   }
   if (isProblemsError(error)) {
@@ -31,20 +31,24 @@ export function reportFailure(error: unknown): number {
     "ListenError",
     "DocsError",
   ].includes(error.name);
-  printAside(`${red(foreseen ? "error:" : "internal error:")} ${showText(error.message)}`);
+  printError(showText(error.message), foreseen ? "error" : "internal error");
   if (process.env.OPENACTION_DEBUG !== undefined) printAside(dim(error.stack ?? ""));
   else if (!foreseen) printAside(dim("Set OPENACTION_DEBUG=1 to see where, and please report it."));
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
 }
 
+/** Prints one error; on a terminal in its columns, with what goes on beneath the first word. */
+export function printError(message: string, label = "error"): void {
+  const indent = " ".repeat(label.length + 2);
+  const width = columnsOf(process.stderr) - indent.length;
+  const lines = message.split("\n").flatMap((line) => foldLine(line, width));
+  printAside(`${coloursOf(process.stderr).red(`${label}:`)} ${lines.join(`\n${indent}`)}`);
+}
+
 /** Prints problems as `file:line:column`, what is wrong, and where in the document; then how many there are. */
 export function reportProblems(problems: readonly Problem[]): void {
-  const { red, yellow, bold, dim } = coloursOf(process.stderr);
-  for (const { severity, file, line, column, pointer, rule, message } of problems) {
-    const label = severity === "error" ? red("error") : yellow("warning");
-    printAside(`${bold(`${showText(file)}:${line}:${column}`)} ${label} ${showText(message)}`);
-    printAside(dim(`  ${rule}${pointer === "" ? "" : ` at ${showText(pointer)}`}`));
-  }
+  const { red, yellow } = coloursOf(process.stderr);
+  for (const problem of problems) reportProblem(problem);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const parts = [
@@ -52,6 +56,16 @@ export function reportProblems(problems: readonly Problem[]): void {
     ...(warnings > 0 ? [yellow(count(warnings, "warning"))] : []),
   ];
   printAside(`\n${parts.join(", ")}`);
+}
+
+function reportProblem({ severity, file, line, column, pointer, rule, message }: Problem): void {
+  const { red, yellow, bold, dim } = coloursOf(process.stderr);
+  const place = `${showText(file)}:${line}:${column}`;
+  const text = fold(`${place} ${severity} ${showText(message)}`, process.stderr, "  ");
+  const label = severity === "error" ? red(severity) : yellow(severity);
+  printAside(text.replace(`${place} ${severity}`, () => `${bold(place)} ${label}`));
+  const where = `  ${rule}${pointer === "" ? "" : ` at ${showText(pointer)}`}`;
+  printAside(dim(fold(where, process.stderr, "  ")));
 }
 
 /** By name, so that the loader need not be loaded to tell its error. */

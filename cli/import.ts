@@ -1,7 +1,8 @@
 import type { ImportedDocument } from "../generator/import/index.js";
 import { UsageError } from "./fail.js";
 import { relativePath } from "./paths.js";
-import { coloursOf, count, print, printAside, showText } from "./terminal.js";
+import { showProgress } from "./show-progress.js";
+import { coloursOf, count, fold, print, printAside, showText } from "./terminal.js";
 
 export interface ImportOptions {
   readonly out: string;
@@ -18,17 +19,13 @@ export async function importDocuments(format: string, source: string, { out }: I
     throw new UsageError(`There is no format ${showText(format)} to import; write ${FORMATS.join(" or ")}.`);
   }
   const { importTencent } = await import("../generator/import/index.js");
-  const documents = importTencent(source, out, showProgress);
+  const documents = importTencent(source, out, ({ key }, index, total) =>
+    showProgress(index + 1, total, key),
+  );
   for (const document of documents) printDocument(document, out);
   const actions = documents.reduce((sum, document) => sum + document.actions, 0);
   print(`${count(documents.length, "document")} with ${count(actions, "action")} in ${relativePath(out)}.`);
   print("Go on there with `openaction lint` and `openaction generate`.");
-}
-
-/** One line that is written over; nothing where nobody watches. */
-function showProgress({ key }: ImportedDocument, index: number, total: number): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r\u001b[K${index + 1 < total ? `${index + 1} of ${total}: ${key}` : ""}`);
 }
 
 function printDocument({ key, folder, actions, known, notes }: ImportedDocument, out: string): void {
@@ -39,6 +36,7 @@ function printDocument({ key, folder, actions, known, notes }: ImportedDocument,
     const names = places.slice(0, MAX_PLACES).map(showText).join(", ");
     const rest =
       places.length > MAX_PLACES ? `, … (all in ${relativePath(out, folder, "import-notes.yaml")})` : "";
-    printAside(dim(`  ${count(places.length, "note")} on ${kind}: ${names}${rest}`));
+    const line = `  ${count(places.length, "note")} on ${kind}: ${names}${rest}`;
+    printAside(dim(fold(line, process.stderr, "    ")));
   }
 }

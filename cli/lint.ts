@@ -1,3 +1,4 @@
+import { mergeProblems } from "./documents/index.js";
 import { load, select } from "./load.js";
 import { coloursOf, count, print } from "./terminal.js";
 
@@ -16,15 +17,4 @@ export async function lint(documents: readonly string[]): Promise<void> {
     }
   }
   if (broken.length > 0) throw mergeProblems(broken);
-}
-
-/** One report for all documents. Anything but problems of a document is thrown on as it is. */
-function mergeProblems(errors: readonly unknown[]): unknown {
-  const [first] = errors;
-  if (errors.length === 1) return first;
-  const problems = errors.flatMap((error) =>
-    error instanceof Error && "problems" in error ? [error.problems] : [],
-  );
-  if (problems.length < errors.length || !(first instanceof Error)) return first;
-  return Object.assign(first, { problems: problems.flat() });
 }

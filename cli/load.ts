@@ -9,7 +9,7 @@ export interface Selection {
 
 /** Finds the documents that were named, or all of the folder's `redocly.yaml`. */
 export async function select(documents: readonly string[]): Promise<Selection> {
-  const { readConfiguration, selectApis } = await import("../model/configuration/index.js");
+  const { readConfiguration, selectApis } = await import("./read-configuration.js");
   const configuration = readConfiguration(process.cwd());
   const apis = selectApis(configuration, process.cwd(), documents);
   if (apis.length === 0) {

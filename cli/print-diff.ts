@@ -1,6 +1,6 @@
 import type { Change, Ratings } from "../generator/diff/index.js";
 import type { Side } from "./diff-side.js";
-import { coloursOf, count, print, showText } from "./terminal.js";
+import { coloursOf, count, fold, print, showText } from "./terminal.js";
 
 /** What the generator knows of changes; loaded by the verb, since start-up loads nothing. */
 export type Rules = typeof import("../generator/diff/index.js");
@@ -32,7 +32,8 @@ function printText({ before, after, changes, ratings, next }: Comparison, rules:
       const { callers, servers, path, id } = change;
       const rating = `${paint[callers](callers)} ${dim("/")} ${paint[servers](servers)}`;
       const place = path === "" ? "" : `${showText(path)}: `;
-      print(`  ${rating}  ${place}${rules.sentenceOf(change, showText)}  ${dim(id)}`);
+      const line = `  ${rating}  ${place}${rules.sentenceOf(change, showText)}  ${dim(id)}`;
+      print(fold(line, process.stdout, " ".repeat(6)));
     }
     print();
   }
@@ -43,7 +44,7 @@ function printText({ before, after, changes, ratings, next }: Comparison, rules:
   }
   const wanted = next === undefined ? "" : `; the next version after ${before.version} is ${next}`;
   const summary = `${ratings.callers} for callers, ${ratings.servers} for servers${wanted}`;
-  print(`${sides}: ${count(changes.length, "change")}, ${summary}`);
+  print(fold(`${sides}: ${count(changes.length, "change")}, ${summary}`, process.stdout));
 }
 
 function printMarkdown({ changes, next }: Comparison, rules: Rules): void {

@@ -1,60 +1,74 @@
-import type { ApiModel } from "../model/index.js";
+import { createIndex, loadIndex, type SearchEntry } from "../docs/search/index.js";
+import { listForms, listMembers, structuresOf } from "../docs/words/index.js";
+import { type ActionModel, type ApiModel, typeByName } from "../model/index.js";
+import { ExitCode } from "./fail.js";
 import { findModel } from "./find-model.js";
-import { coloursOf, print, printAside, showText } from "./terminal.js";
+import { readNumber } from "./read-number.js";
+import { coloursOf, columnsOf, print, printAside, shorten, showText } from "./terminal.js";
 
 /** Options of `openaction search`, as the command line has them. */
 export interface SearchOptions {
   readonly document?: string;
+  readonly limit: string;
 }
 
-/** Something that can be found: what kind it is, its name, and a line about it. */
-interface Finding {
-  readonly kind: "action" | "member" | "code";
-  readonly name: string;
-  readonly text: string;
-}
-
-/** `openaction search`: actions, members and error codes that hold every word. Returns 1 where there are none. */
-export async function search(words: readonly string[], { document }: SearchOptions): Promise<number> {
-  const findings = listFindings(await findModel(document)).filter((finding) =>
-    words.every((word) => holds(finding, word)),
-  );
+/** `openaction search`: actions, members and error codes, found as on the site. Returns 1 where there are none. */
+export async function search(words: readonly string[], options: SearchOptions): Promise<number> {
+  const limit = readNumber("--limit", options.limit, 100_000);
+  const entries = listEntries(await findModel(options.document));
+  const found = loadIndex(createIndex(entries))(words.join(" "), Number.POSITIVE_INFINITY);
   const { bold, dim } = coloursOf(process.stdout);
-  const ranked = findings.sort((a, b) => rank(a, words) - rank(b, words));
-  for (const { kind, name, text } of ranked) {
-    print(`${dim(kind.padEnd(6))}  ${bold(showText(name))}  ${showText(firstSentence(text))}`);
+  for (const { kind, title, summary } of found.slice(0, limit)) {
+    const label = (kind === "error" ? "code" : kind).padEnd(LABEL_WIDTH);
+    const room = columnsOf(process.stdout) - LABEL_WIDTH - title.length - 4;
+    const about = room < MIN_ROOM ? "" : `  ${shorten(oneLine(summary), room)}`;
+    print(`${dim(label)}  ${bold(showText(title))}${about}`);
   }
-  if (ranked.length === 0) printAside("Nothing holds all of these words.");
-  return ranked.length === 0 ? 1 : 0;
+  if (found.length > limit) printAside(dim(`${found.length - limit} more: raise --limit to see them.`));
+  if (found.length === 0) printAside("Nothing was found.");
+  return found.length === 0 ? ExitCode.failed : ExitCode.done;
 }
 
-function listFindings({ actions, types, catalogue }: ApiModel): readonly Finding[] {
-  const members = types.flatMap(({ name, type }) =>
-    type.kind === "object"
-      ? type.members.map((member) => ({
-          kind: "member" as const,
-          name: `${name}.${member.name}`,
-          text: member.description,
-        }))
-      : [],
+const LABEL_WIDTH = "member".length;
+
+/** Columns below which it is better to say nothing of what was found than to begin. */
+const MIN_ROOM = 12;
+
+/** A member of a request is called as it is typed: `CreateHTTPListener --Port`. */
+function listEntries(model: ApiModel): readonly SearchEntry[] {
+  const { actions, catalogue } = model;
+  const structures = structuresOf(
+    model,
+    actions.flatMap(({ request, response }) => [request, response]),
   );
+  const entries = [
+    ...actions.flatMap((action) => listAction(model, action)),
+    ...structures.flatMap((name) => listTypeMembers(model, name, `${name}.`)),
+    ...catalogue.codes.map(({ code, meaning, remedy }) => entryOf("error", code, meaning, remedy)),
+  ];
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+
+function listAction(model: ApiModel, action: ActionModel): readonly SearchEntry[] {
+  const { name, summary, description, request, response } = action;
   return [
-    ...actions.map(({ name, summary }) => ({ kind: "action" as const, name, text: `${summary}.` })),
-    ...members,
-    ...catalogue.codes.map(({ code, meaning }) => ({ kind: "code" as const, name: code, text: meaning })),
+    entryOf("action", name, summary, description),
+    ...listTypeMembers(model, request, `${name} --`),
+    ...listTypeMembers(model, response, `${response}.`),
   ];
 }
 
-function holds({ name, text }: Finding, word: string): boolean {
-  const wanted = word.toLowerCase();
-  return name.toLowerCase().includes(wanted) || text.toLowerCase().includes(wanted);
+function listTypeMembers(model: ApiModel, type: string, prefix: string): readonly SearchEntry[] {
+  return listMembers(listForms(model, typeByName(model, type).type)).map(({ member }) =>
+    entryOf("member", prefix + member.name, member.description),
+  );
 }
 
-/** What has the words in its name comes before what only speaks of them. */
-function rank({ name }: Finding, words: readonly string[]): number {
-  return words.filter((word) => !name.toLowerCase().includes(word.toLowerCase())).length;
+function entryOf(kind: SearchEntry["kind"], title: string, summary: string, text = ""): SearchEntry {
+  return { path: `${kind} ${title}`, kind, title, summary, text };
 }
 
-function firstSentence(text: string): string {
-  return /^.*?[.。](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, " ") ?? text;
+function oneLine(text: string): string {
+  const line = showText(text).replace(/\s+/g, " ").trim();
+  return /^.*?[.。](?=\s|$|\p{Script=Han})/u.exec(line)?.[0] ?? line;
 }

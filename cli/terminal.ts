@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import picocolors from "picocolors";
 
 /** Colours for one stream: none unless it is a terminal, or where `NO_COLOR` is set. */
@@ -13,6 +14,55 @@ export function print(line = ""): void {
 /** Prints a line that is not the result: progress, warnings, errors; on standard error. */
 export function printAside(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/** Columns that help is written for. */
+export const PAGE_WIDTH = 80;
+
+/** Columns of a stream that is a terminal; endless where it is none, since a line of a pipe is read as a whole. */
+export function columnsOf(stream: NodeJS.WriteStream): number {
+  return stream.isTTY === true ? stream.columns || PAGE_WIDTH : Number.POSITIVE_INFINITY;
+}
+
+/** Columns that a text takes: two for each ideograph, none for a colour. */
+export function displayWidth(text: string): number {
+  return Array.from(stripVTControlCharacters(text)).reduce(
+    (sum, character) => sum + (WIDE.test(character) ? 2 : 1),
+    0,
+  );
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+/** Breaks a line at blanks, and behind the punctuation of ideographs. Words that are longer than the width stay whole. */
+export function foldLine(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const part of line.split(/(?<= )(?! )|(?<=[，。；：、！？])/)) {
+    if (current !== "" && displayWidth((current + part).trimEnd()) > width) {
+      lines.push(current.trimEnd());
+      current = "";
+    }
+    current += part;
+  }
+  return [...lines, current.trimEnd()];
+}
+
+/** A line for a stream: on a terminal in its columns, with what goes on indented; elsewhere as it is. */
+export function fold(line: string, stream: NodeJS.WriteStream, indent = ""): string {
+  return foldLine(line, columnsOf(stream) - indent.length).join(`\n${indent}`);
+}
+
+/** As much of a text as fits into so many columns, with an ellipsis where something is left out. */
+export function shorten(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let short = "";
+  for (const character of text) {
+    if (displayWidth(short + character) >= width) break;
+    short += character;
+  }
+  return `${short.trimEnd()}…`;
 }
 
 /** Text that comes from a document or a server, with every character shown that could steer a terminal. */

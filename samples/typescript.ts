@@ -1,5 +1,19 @@
-import { type Code, code, identifier, joinCode, stringLiteral } from "../model/escape/index.js";
-import type { ActionModel, ApiModel, ExampleModel } from "../model/index.js";
+import {
+  type Code,
+  code,
+  identifier,
+  joinCode,
+  numberLiteral,
+  stringLiteral,
+} from "../model/escape/index.js";
+import {
+  type ActionModel,
+  type ApiModel,
+  type ExampleModel,
+  isVariableName,
+  listInt64Paths,
+  toClientName,
+} from "../model/index.js";
 import { objectLiteral } from "./object-literal.js";
 import { roundingComment } from "./rounding-comment.js";
 import { endpointOf, isDefaultEndpoint, type SampledCall } from "./sampled-call.js";
@@ -8,9 +22,8 @@ import { endpointOf, isDefaultEndpoint, type SampledCall } from "./sampled-call.
 export function sampleCall(model: ApiModel, action: ActionModel, example: ExampleModel): Code {
   const client = identifier(clientName(model));
   const call = code`await ${identifier(action.functionName)}(${client}, ${objectLiteral(example.request)})`;
-  const names = Object.keys(example.response).filter(
-    (name) => name !== "RequestId" && /^[A-Za-z]\w*$/.test(name),
-  );
+  const taken = ["RequestId", clientName(model), action.functionName];
+  const names = Object.keys(example.response).filter((name) => isVariableName(name) && !taken.includes(name));
   if (example.outcome === "error" || names.length === 0) return code`${call};`;
   return code`const { ${joinCode(names.map(identifier), ", ")} } = ${call};`;
 }
@@ -37,9 +50,11 @@ export function sampleProgram(
 }
 
 /** Name of a client in samples: the service's own name, as far as a variable may have it. */
-export function clientName(model: ApiModel): string {
-  const { identifier: name } = model.service;
-  return name.charAt(0).toLowerCase() + name.slice(1);
+export function clientName({ service, actions }: ApiModel): string {
+  return toClientName(
+    service.identifier,
+    actions.map(({ functionName }) => functionName),
+  );
 }
 
 /** A program of the generated client that makes a call and prints the result, or fails with the error. */
@@ -48,13 +63,24 @@ export function renderTypeScript(call: SampledCall): Code {
   const create = identifier(`create${model.service.identifier}Client`);
   const client = identifier(clientName(model));
   const send = identifier(action.functionName);
+  // Where the document has 64-bit integers, the client takes each digit.
+  const isExact = listInt64Paths(model, action.request).length > 0;
+  const integer = (value: bigint) => code`${numberLiteral(value)}n`;
+  const request = isExact ? objectLiteral(call.request, integer) : objectLiteral(call.request);
   return code`import { ${create}, ${send} } from ${call.packageName};
 
 // Reads the credentials from the environment.
 const ${client} = ${create}(${clientOptions(call)});
-${roundingComment(call.request)}const result = await ${send}(${client}, ${objectLiteral(call.request)});
-console.log(JSON.stringify(result, null, 2));
+${isExact ? code`` : roundingComment(call.request)}const result = await ${send}(${client}, ${request});
+${printResult(call)}
 `;
+}
+
+/** As JSON, unless the result may hold a bigint. */
+function printResult({ model, action }: SampledCall): Code {
+  return listInt64Paths(model, action.response).length === 0
+    ? code`console.log(JSON.stringify(result, null, 2));`
+    : code`console.dir(result, { depth: null });`;
 }
 
 function clientOptions(call: SampledCall): Code {

@@ -1,30 +1,32 @@
 import type { Command } from "commander";
-import { bashWord, fillParagraphs } from "../../model/escape/index.js";
-import type {
-  ActionModel,
-  ApiModel,
-  ExampleModel,
-  JsonValue,
-  MemberModel,
-  TypeModel,
-} from "../../model/index.js";
-import { typeByName } from "../../model/index.js";
+import { bashWord } from "../../model/escape/index.js";
+import type { ActionModel, ApiModel, ExampleModel, JsonValue } from "../../model/index.js";
 import type { FoundAction } from "../find-model.js";
-import { showText } from "../terminal.js";
-import { membersOf } from "./read-members.js";
-
-const WIDTH = 80;
+import { exampleLines, optionLines, usageLines, wrap } from "../help-lines.js";
+import { PAGE_WIDTH, shorten, showText } from "../terminal.js";
+import { membersHelp } from "./members-help.js";
 
 /** Help of `openaction call` itself: how to call, the actions of the document, the options. */
 export function callHelp(model: ApiModel, command: Command): string {
   const width = Math.max(...model.actions.map(({ name }) => name.length));
-  const actions = model.actions.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  const actions = model.actions.map(({ name, summary }) =>
+    shorten(`  ${name.padEnd(width)}  ${summary}`, PAGE_WIDTH),
+  );
+  const examples = model.actions.slice(0, 2).flatMap(exampleOf);
   return showText(
     [
-      "Usage: openaction call [DOCUMENT] ACTION [--Member value …] [options]",
+      ...usageLines("call [DOCUMENT] ACTION [--Member value …] [options]"),
       "",
-      `Calls an action of ${model.service.title}. Members are written as the wire has them, parts`,
-      "of members with dots: --Filters.0.Name x. `openaction call ACTION --help` lists them.",
+      ...wrap(
+        `Call an action of ${model.service.title}. Members are written as the wire has them, parts of members with ` +
+          "dots: --Filters.0.Name x. `openaction call ACTION --help` lists them.",
+      ),
+      "",
+      ...wrap(
+        "Keys are those of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, of ~/.tencentcloud/credentials, or of " +
+          "tccli. Ends with 0 where it is done, 2 where the command line is wrong, 3 where the service refused, 4 where " +
+          "nothing was sent, 5 where nobody knows whether it was executed, and 130 where it was interrupted.",
+      ),
       "",
       "Actions:",
       ...actions,
@@ -32,37 +34,31 @@ export function callHelp(model: ApiModel, command: Command): string {
       "Options:",
       ...optionLines(command),
       "",
-      "Examples:",
-      ...model.actions.slice(0, 2).flatMap((action) => exampleLines(model, action)),
+      ...exampleLines(examples),
     ].join("\n"),
   );
 }
 
 /** Help of one action: its documentation, with an example that works. */
 export function actionHelp({ model, action }: FoundAction, command: Command): string {
-  const members = membersOf(model, typeByName(model, action.request).type);
-  const choice = describeChoice(model, action);
+  const { name, summary, description, errorCodes } = action;
   return showText(
     [
-      `Usage: openaction call ${action.name} [--Member value …] [options]`,
+      ...usageLines(`call ${name} [--Member value …] [options]`),
       "",
-      ...wrap(`${action.summary}.`, ""),
-      ...(action.description === "" ? [] : ["", ...wrap(action.description, "")]),
+      ...wrap(`${summary}.`),
+      ...(description === "" ? [] : ["", ...wrap(description)]),
       "",
-      "Members:",
-      ...(members.length === 0 ? ["  none"] : members.flatMap((member) => memberLines(model, member))),
-      ...(choice === "" ? [] : ["", ...wrap(choice, "")]),
+      ...membersHelp(model, action),
       "",
       ...wrap(
-        `Error codes: ${action.errorCodes.join(", ")}. \`openaction explain CODE\` tells what to do.`,
-        "",
+        `${errorCodes.length === 0 ? "" : `Error codes: ${errorCodes.join(", ")}. `}\`openaction explain CODE\` tells what to do.`,
       ),
       "",
       "Options:",
       ...optionLines(command),
       "",
-      "Examples:",
-      ...exampleLines(model, action),
+      ...exampleLines(exampleOf(action)),
     ].join("\n"),
   );
 }
@@ -75,54 +71,12 @@ export function exampleCommand(action: ActionModel, example: ExampleModel): stri
   return [`openaction call ${action.name}`, ...flags].join(" ");
 }
 
-function exampleLines(_model: ApiModel, action: ActionModel): readonly string[] {
+/** The call of the first example that succeeds. */
+function exampleOf(action: ActionModel): readonly string[] {
   const example = action.examples.find(({ outcome }) => outcome === "result");
-  return example === undefined ? [] : [`  $ ${exampleCommand(action, example)}`];
-}
-
-function memberLines(
-  model: ApiModel,
-  { name, type, description, required, default: fallback }: MemberModel,
-): readonly string[] {
-  const facts = [typeName(model, type), ...(required ? ["required"] : [])];
-  const rest = fallback === undefined ? "" : ` Default: ${JSON.stringify(fallback)}.`;
-  return [`  --${name} <${facts.join(", ")}>`, ...wrap(`${description}${rest}`, "      ")];
-}
-
-function typeName(model: ApiModel, type: TypeModel): string {
-  if (type.kind === "reference") return typeName(model, typeByName(model, type.name).type);
-  if (type.kind === "array") return `list of ${typeName(model, type.items)}`;
-  if ((type.kind === "string" || type.kind === "integer") && type.enum !== undefined)
-    return type.enum.join(" | ");
-  return type.kind === "string" ? "text" : type.kind === "union" ? "object" : type.kind;
-}
-
-/** Which members stand for the forms of a request, exactly one of which is meant. */
-function describeChoice(model: ApiModel, { request }: ActionModel): string {
-  const { type } = typeByName(model, request);
-  if (type.kind !== "union") return "";
-  const forms = type.variants.map((name) => {
-    const required = membersOf(model, typeByName(model, name).type).filter((member) => member.required);
-    return required.map((member) => `--${member.name}`).join(" ");
-  });
-  return `Set exactly one of: ${forms.join("; or ")}.`;
-}
-
-function optionLines(command: Command): readonly string[] {
-  const width = Math.max(...command.options.map(({ flags }) => flags.length));
-  return command.options.flatMap(({ flags, description }) => {
-    const [first = "", ...more] = wrap(description, " ".repeat(width + 4));
-    return [`  ${flags.padEnd(width)}  ${first.trimStart()}`, ...more];
-  });
+  return example === undefined ? [] : [exampleCommand(action, example)];
 }
 
 function valueText(value: JsonValue): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-/** Paragraphs filled to 80 columns, each line behind an indentation. */
-function wrap(text: string, indent: string): readonly string[] {
-  return fillParagraphs(text.split("\n"), WIDTH - indent.length).map((line) =>
-    line === "" ? line : indent + line,
-  );
 }

@@ -1,9 +1,4 @@
-import {
-  type CredentialProvider,
-  type Credentials,
-  createClient,
-  type TransportRequest,
-} from "@openaction/runtime";
+import { type ClientOptions, CredentialsError, type TransportRequest } from "@openaction/runtime";
 import {
   canonicalRequest,
   credentialScope,
@@ -12,11 +7,14 @@ import {
   utcDate,
   webDigest,
 } from "@openaction/runtime/signing";
-import type { ApiModel, JsonObject } from "../../model/index.js";
+import type { ApiModel } from "../../model/index.js";
+import type { SampleObject } from "../../samples/index.js";
 import { UsageError } from "../fail.js";
 import type { FoundAction } from "../find-model.js";
-import type { CallCommandOptions } from "./call-options.js";
-import { toAction, toService } from "./runtime-facts.js";
+import type { ConnectionOptions } from "./call-options.js";
+import { openClient } from "./open-client.js";
+import { reasonOf } from "./reason-of.js";
+import { toAction } from "./runtime-facts.js";
 
 /** Thrown in place of sending. */
 class NotSent extends Error {}
@@ -24,16 +22,13 @@ class NotSent extends Error {}
 /** Prepares a call up to its last byte, signature included, and keeps it from being sent. */
 export async function captureRequest(
   { model, action }: FoundAction,
-  request: JsonObject,
-  { endpoint, region, language }: CallCommandOptions,
-  credentials: Credentials | CredentialProvider | undefined,
+  request: SampleObject,
+  options: ConnectionOptions,
+  more: ClientOptions = {},
 ): Promise<TransportRequest> {
   let captured: TransportRequest | undefined;
-  const client = createClient(toService(model), {
-    credentials,
-    endpoint,
-    region,
-    language,
+  const client = await openClient(model, options, {
+    ...more,
     retries: 0,
     transport: async (outgoing) => {
       captured = outgoing;
@@ -48,10 +43,28 @@ export async function captureRequest(
   return captured;
 }
 
-/** The request as it would go over the wire; the signature is left out. */
-export function showRequest({ endpoint, headers, body }: TransportRequest): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${hideSecrets(name, value)}`);
-  return ["POST / HTTP/1.1", `host: ${endpoint.host}`, ...lines, "", textOf(body)].join("\n");
+/** The request as it would be sent, which needs no credentials: without them it is not signed, and says so. */
+export async function previewRequest(
+  found: FoundAction,
+  request: SampleObject,
+  options: ConnectionOptions,
+): Promise<string> {
+  try {
+    return showRequest(await captureRequest(found, request, options));
+  } catch (error) {
+    if (!(error instanceof CredentialsError)) throw error;
+    const credentials = { secretId: "none", secretKey: "none" };
+    const unsigned = await captureRequest(found, request, options, { credentials });
+    unsigned.headers.authorization = `(not signed: ${reasonOf(error)})`;
+    return showRequest(unsigned);
+  }
+}
+
+/** The request as it goes over the wire, but for a token, which is secret. */
+function showRequest({ endpoint, headers, body }: TransportRequest): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${hideToken(name, value)}`);
+  const length = `content-length: ${Buffer.byteLength(body)}`;
+  return ["POST / HTTP/1.1", `host: ${endpoint.host}`, length, ...lines, "", textOf(body)].join("\n");
 }
 
 /** Each step of the signature with its outcome, as the vendor's own documentation numbers them. Keys are not shown. */
@@ -78,7 +91,6 @@ function textOf(body: TransportRequest["body"]): string {
   return typeof body === "string" ? body : new TextDecoder().decode(body);
 }
 
-function hideSecrets(name: string, value: string): string {
-  if (/token$/i.test(name)) return "(hidden)";
-  return name.toLowerCase() === "authorization" ? value.replace(/Signature=.*/, "Signature=(hidden)") : value;
+function hideToken(name: string, value: string): string {
+  return /token$/i.test(name) ? "(hidden)" : value;
 }

@@ -1,35 +1,46 @@
-import {
-  type ApiModel,
-  type JsonObject,
-  type JsonValue,
-  type MemberModel,
-  type TypeModel,
-  typeByName,
-} from "../../model/index.js";
+import { type ApiModel, type MemberModel, type TypeModel, typeByName } from "../../model/index.js";
+import type { SampleObject, SampleValue } from "../../samples/index.js";
 import { UsageError } from "../fail.js";
 import { nearest } from "../nearest.js";
+import { parseValue } from "./parse-value.js";
 
-/** A request under construction. */
-type Draft = { [name: string]: Draft | JsonValue };
+/** A list or an object that is filled part by part. */
+class Parts {
+  constructor(
+    readonly isList: boolean,
+    readonly parts: Map<string, Parts | SampleValue>,
+  ) {}
+}
+
+/** A member as it was typed: its path with dots, `Filters.0.Name`, and the text of its value. */
+export type TypedMember = readonly [path: string, text: string];
 
 /**
  * Builds a request from members as they were typed: each text is read by the type that the document gives the member.
- * Throws a `UsageError` that names an unknown member and the one that is nearest to it.
+ * They take the place of what the start has there. Throws a `UsageError` that names an unknown member and the nearest
+ * known one.
  */
 export function readMembers(
   model: ApiModel,
   request: string,
-  members: readonly (readonly [path: string, text: string])[],
-  start: JsonObject = {},
-): JsonObject {
-  const draft: Draft = structuredClone(start) as Draft;
+  members: readonly TypedMember[],
+  start: SampleObject = {},
+): SampleObject {
+  const root = openParts({ ...start }, false);
+  const seen: string[] = [];
   for (const [path, text] of members) {
     const steps = path.split(".");
-    const type = typeAt(model, typeByName(model, request).type, steps, path);
-    place(draft, steps, parseValue(model, type, text, path), path);
+    const { type, lists } = followSteps(model, typeByName(model, request).type, steps, path);
+    const value = parseValue(model, type, text, path);
+    const isAgain = seen.includes(path);
+    const isWithin = (other: string) => path.startsWith(`${other}.`) || other.startsWith(`${path}.`);
+    if (seen.some(isWithin) || (isAgain && !Array.isArray(value)))
+      throw new UsageError(`--${path} is given twice.`);
+    place(root, steps, lists, value, isAgain);
+    seen.push(path);
   }
-  // Lists were filled by index; as soon as they are complete they are lists.
-  return toLists(draft) as JsonObject;
+  // The root was opened as an object.
+  return finish(root, "") as SampleObject;
 }
 
 /** Every member that a type of a request can have, whichever of its forms is meant. */
@@ -41,90 +52,76 @@ export function membersOf(model: ApiModel, type: TypeModel): readonly MemberMode
   return [...new Map(all.map((member) => [member.name, member])).values()];
 }
 
-function typeAt(model: ApiModel, type: TypeModel, steps: readonly string[], path: string): TypeModel {
-  const [step, ...rest] = steps;
-  if (step === undefined) return type;
-  if (type.kind === "reference") return typeAt(model, typeByName(model, type.name).type, steps, path);
+/** The type at the end of a path, and for each step whether it is an index of a list. */
+function followSteps(
+  model: ApiModel,
+  start: TypeModel,
+  steps: readonly string[],
+  path: string,
+): { readonly type: TypeModel; readonly lists: readonly boolean[] } {
+  let type = resolveReference(model, start);
+  const lists: boolean[] = [];
+  for (const step of steps) {
+    lists.push(type.kind === "array");
+    type = resolveReference(model, stepInto(model, type, step, path));
+  }
+  return { type, lists };
+}
+
+function stepInto(model: ApiModel, type: TypeModel, step: string, path: string): TypeModel {
   if (type.kind === "array") {
-    if (/^\d{1,4}$/.test(step)) return typeAt(model, type.items, rest, path);
+    if (/^\d{1,4}$/.test(step)) return type.items;
     throw new UsageError(`--${path}: ${step} is no index of a list; write a number from 0.`);
   }
   const members = membersOf(model, type);
   const member = members.find(({ name }) => name === step);
-  if (member !== undefined) return typeAt(model, member.type, rest, path);
+  if (member !== undefined) return member.type;
   const known = members.map(({ name }) => name);
   throw new UsageError(`--${path}: there is no member ${step}.${nearest(step, known)}`);
 }
 
-function parseValue(model: ApiModel, type: TypeModel, text: string, path: string): JsonValue {
-  switch (type.kind) {
-    case "reference":
-      return parseValue(model, typeByName(model, type.name).type, text, path);
-    case "string":
-      return text;
-    case "integer":
-      return /^-?\d+$/.test(text) ? readNumber(text, path) : refuse(path, "an integer", text);
-    case "number":
-      return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : refuse(path, "a number", text);
-    case "boolean":
-      return text === "true" || text === "false" ? text === "true" : refuse(path, "true or false", text);
-    case "array":
-      return /^\s*\[/.test(text) ? parseJson(path, text) : [parseValue(model, type.items, text, path)];
-    default:
-      return parseJson(path, text);
-  }
-}
-
-function readNumber(text: string, path: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number)) return number;
-  throw new UsageError(
-    `--${path}: ${text} is beyond what this command can send exactly (${Number.MAX_SAFE_INTEGER}).`,
-  );
-}
-
-function parseJson(path: string, text: string): JsonValue {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`--${path} takes JSON here, or its parts one by one: --${path}.NAME or --${path}.0`);
-  }
-}
-
-function refuse(path: string, wanted: string, text: string): never {
-  throw new UsageError(`--${path} takes ${wanted}, not ${JSON.stringify(text)}.`);
+function resolveReference(model: ApiModel, type: TypeModel): TypeModel {
+  return type.kind === "reference" ? resolveReference(model, typeByName(model, type.name).type) : type;
 }
 
 /** Puts a value at its place; a list that is given twice is one list with the elements of both. */
-function place(draft: Draft, steps: readonly string[], value: JsonValue, path: string): void {
+function place(
+  parent: Parts,
+  steps: readonly string[],
+  lists: readonly boolean[],
+  value: SampleValue,
+  isAgain: boolean,
+): void {
   const [step = "", ...rest] = steps;
-  const present = Object.hasOwn(draft, step) ? draft[step] : undefined;
+  const present = parent.parts.get(step);
   if (rest.length > 0) {
-    const inner: Draft = isDraft(present) ? present : {};
-    define(draft, step, inner);
-    place(inner, rest, value, path);
-  } else if (Array.isArray(present) && Array.isArray(value)) {
-    define(draft, step, [...present, ...value]);
-  } else if (present === undefined) {
-    define(draft, step, value);
+    const inner = present instanceof Parts ? present : openParts(present, lists[1] === true);
+    parent.parts.set(step, inner);
+    place(inner, rest, lists.slice(1), value, isAgain);
+  } else if (isAgain && Array.isArray(present) && Array.isArray(value)) {
+    parent.parts.set(step, [...present, ...value]);
   } else {
-    throw new UsageError(`--${path} is given twice.`);
+    parent.parts.set(step, value);
   }
 }
 
-/** An assignment to a member named `__proto__` would set the prototype instead. */
-function define(draft: Draft, name: string, value: Draft | JsonValue): void {
-  Object.defineProperty(draft, name, { value, enumerable: true, configurable: true, writable: true });
+function openParts(value: SampleValue | undefined, isList: boolean): Parts {
+  const fits = typeof value === "object" && value !== null && Array.isArray(value) === isList;
+  return new Parts(isList, new Map(fits ? Object.entries(value) : []));
 }
 
-function isDraft(value: Draft | JsonValue | undefined): value is Draft {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** An object whose names are 0, 1, 2 … was typed as a list. */
-function toLists(value: Draft | JsonValue): JsonValue {
-  if (!isDraft(value)) return value as JsonValue;
-  const entries = Object.entries(value).map(([name, member]) => [name, toLists(member)] as const);
-  const isList = entries.length > 0 && entries.every(([name], index) => name === String(index));
-  return isList ? entries.map(([, member]) => member) : Object.fromEntries(entries);
+function finish(value: Parts | SampleValue, path: string): SampleValue {
+  if (!(value instanceof Parts)) return value;
+  const { isList, parts } = value;
+  const inner = path === "" ? "" : `${path}.`;
+  // As a literal would, but so that a member called `__proto__` is one, too.
+  if (!isList)
+    return Object.fromEntries([...parts].map(([name, part]) => [name, finish(part, inner + name)]));
+  return Array.from({ length: parts.size }, (_, index) => {
+    const part = parts.get(String(index));
+    if (part !== undefined) return finish(part, `${inner}${index}`);
+    throw new UsageError(
+      `--${inner}${index} is missing: the indices of a list begin at 0 and leave none out.`,
+    );
+  });
 }

@@ -1,17 +1,34 @@
-import type { JsonObject, JsonValue } from "../../model/index.js";
+import { requestText, type SampleObject, type SampleValue } from "../../samples/index.js";
 import { UsageError } from "../fail.js";
-import { showText } from "../terminal.js";
-import type { CallCommandOptions } from "./call-options.js";
+import { columnsOf, displayWidth, showText } from "../terminal.js";
+import type { OutputOptions } from "./call-options.js";
+import { writeJson } from "./json-text.js";
+
+/** A query that cannot be applied to a result, which the message shows: the call was carried out all the same. */
+export class QueryError extends UsageError {
+  readonly outcome = "executed";
+}
+
+/** Throws a `UsageError` for a query that is none, so that this comes out before anything is created. */
+export async function checkQuery({ query }: OutputOptions): Promise<void> {
+  if (query === undefined) return;
+  const { compile } = await import("@jmespath-community/jmespath");
+  try {
+    compile(query);
+  } catch (error) {
+    throw new UsageError(`--query cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
 
 /** A result, or what a query picks from it, in the format that was asked for. */
 export async function renderOutput(
-  result: JsonObject,
-  { output, query }: Pick<CallCommandOptions, "output" | "query">,
+  result: SampleObject,
+  { output = "json", query }: OutputOptions,
 ): Promise<string> {
   const value = query === undefined ? result : await pick(result, query);
   switch (output) {
     case "json":
-      return JSON.stringify(value, null, 2);
+      return writeJson(value);
     case "yaml":
       return (await import("yaml")).stringify(value).trimEnd();
     case "table":
@@ -21,31 +38,29 @@ export async function renderOutput(
   }
 }
 
-async function pick(result: JsonObject, query: string): Promise<JsonValue> {
+async function pick(result: SampleObject, query: string): Promise<SampleValue> {
   const { search } = await import("@jmespath-community/jmespath");
   try {
     // The library's own JSON type is writable; it does not write into what it searches.
-    return (search(result as Parameters<typeof search>[0], query) ?? null) as JsonValue;
+    return (search(result as Parameters<typeof search>[0], query) ?? null) as SampleValue;
   } catch (error) {
-    throw new UsageError(`--query cannot be evaluated: ${error instanceof Error ? error.message : error}`);
+    const problem = error instanceof Error ? error.message : error;
+    throw new QueryError(`--query fails on this result: ${problem}\n${writeJson(result)}`);
   }
 }
 
 /** Scalars a line, rows of a list a line with tabs between their columns: what `cut` and `awk` take. */
-function renderText(value: JsonValue): string {
+function renderText(value: SampleValue): string {
   if (isList(value)) return value.map(renderText).join("\n");
   if (!isObject(value)) return cell(value);
   return Object.values(value)
-    .map((member) => (isObject(member) || isList(member) ? JSON.stringify(member) : cell(member)))
+    .map((member) => (isObject(member) || isList(member) ? requestText(member) : cell(member)))
     .join("\t");
 }
 
 /** A list of objects is a table of its own; an object is a table of its members. */
-function renderTable(value: JsonValue): string {
-  if (isList(value) && value.length > 0 && value.every(isObject)) {
-    const columns = [...new Set(value.flatMap((row) => Object.keys(row)))];
-    return align([columns, ...value.map((row) => columns.map((column) => cell(row[column] ?? null)))]);
-  }
+function renderTable(value: SampleValue): string {
+  if (isList(value) && value.length > 0 && value.every(isObject)) return renderRows(value);
   if (!isObject(value)) return renderText(value);
   const tables = Object.entries(value).filter(([, member]) => isList(member) && member.some(isObject));
   const rows = Object.entries(value).filter((entry) => !tables.some(([name]) => name === entry[0]));
@@ -55,29 +70,39 @@ function renderTable(value: JsonValue): string {
     .join("\n\n");
 }
 
+/** A table that is wider than the terminal is told row by row instead, each member on a line of its own. */
+function renderRows(rows: readonly SampleObject[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = rows.map((row) => columns.map((column) => cell(row[column] ?? null)));
+  const table = align([columns, ...cells]);
+  const width = Math.max(...table.split("\n").map(displayWidth));
+  if (width <= columnsOf(process.stdout)) return table;
+  return cells.map((row) => align(row.map((text, index) => [columns[index] ?? "", text]))).join("\n\n");
+}
+
 function align(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
   );
   return rows
     .map((row) =>
       row
-        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .map((text, column) => text + " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(text))))
         .join("  ")
         .trimEnd(),
     )
     .join("\n");
 }
 
-function cell(value: JsonValue): string {
+function cell(value: SampleValue): string {
   if (value === null) return "-";
-  return showText(typeof value === "string" ? value : JSON.stringify(value)).replaceAll("\n", "\\n");
+  return showText(typeof value === "string" ? value : requestText(value)).replaceAll("\n", "\\n");
 }
 
-function isObject(value: JsonValue): value is JsonObject {
+function isObject(value: SampleValue): value is SampleObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isList(value: JsonValue): value is readonly JsonValue[] {
+function isList(value: SampleValue): value is readonly SampleValue[] {
   return Array.isArray(value);
 }

@@ -6,8 +6,10 @@ export interface CallArguments {
   readonly words: readonly string[];
   /** Members by their path, `Filters.0.Name`, with their values as typed; in the order of the command line. */
   readonly members: readonly (readonly [path: string, text: string])[];
-  /** Everything else: the options of the command itself. */
+  /** Everything else: the options of the command itself, with their values. */
   readonly options: readonly string[];
+  /** Names of the options. */
+  readonly flags: readonly string[];
 }
 
 /** Options of the command begin in lower case, members as the wire has them: the two never meet. */
@@ -21,15 +23,18 @@ export function splitArguments(
   const words: string[] = [];
   const members: (readonly [string, string])[] = [];
   const options: string[] = [];
+  const flags: string[] = [];
   const rest = [...args];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     const [, path, text] = MEMBER.exec(argument) ?? [];
     if (path !== undefined) members.push([path, text ?? takeValue(path, rest)]);
     else if (!argument.startsWith("-") || argument === "-") words.push(argument);
-    else
+    else {
+      flags.push(argument.replace(/=.*/s, ""));
       options.push(argument, ...(takesValue(argument) ? [takeValue(argument.replace(/^-+/, ""), rest)] : []));
+    }
   }
-  return { words, members, options };
+  return { words, members, options, flags };
 }
 
 function takeValue(name: string, rest: string[]): string {

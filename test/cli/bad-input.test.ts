@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { copyDocuments, editFile, runOpenaction } from "./run-openaction.js";
+import { createWorkspace, type Edit, replace } from "../workspace.js";
+import { makeFolder, runInProcess } from "./run-in-process.js";
 
 const CREATE = "spec/gaap/actions/create-http-listener.yaml";
 const ENTRY = "spec/gaap/openapi.yaml";
 
 interface Row {
   readonly given: string;
-  readonly spoil: (folder: string) => void;
+  readonly spoil: Edit;
   /** What the message must say, the place first. */
   readonly want: readonly (string | RegExp)[];
 }
@@ -17,37 +18,35 @@ interface Row {
 const rows: readonly Row[] = [
   {
     given: "a document that is not YAML",
-    spoil: (folder) => editFile(folder, CREATE, "path:", "path: [}"),
+    spoil: replace(CREATE, "path:", "path: [}"),
     want: [`${CREATE}:`],
   },
   {
     given: "an unknown reference",
-    spoil: (folder) =>
-      editFile(folder, ENTRY, "create-http-listener.yaml#/path", "create-listener.yaml#/path"),
+    spoil: replace(ENTRY, "create-http-listener.yaml#/path", "create-listener.yaml#/path"),
     want: [new RegExp(`^${ENTRY}:\\d+:\\d+ error`, "m"), "create-listener.yaml"],
   },
   {
     given: "a reference out of the folder",
     spoil: (folder) => {
       writeFileSync(join(folder, "outside.yaml"), "path: {}\n");
-      editFile(folder, ENTRY, "actions/create-http-listener.yaml#/path", "../../outside.yaml#/path");
+      replace(ENTRY, "actions/create-http-listener.yaml#/path", "../../outside.yaml#/path")(folder);
     },
     want: [new RegExp(`^${ENTRY}:\\d+:\\d+ error`, "m"), "leaves the folder of the document"],
   },
   {
     given: "a remote reference",
-    spoil: (folder) =>
-      editFile(folder, ENTRY, "actions/create-http-listener.yaml#/path", "http://127.0.0.1:9/x.yaml#/path"),
+    spoil: replace(ENTRY, "actions/create-http-listener.yaml#/path", "http://127.0.0.1:9/x.yaml#/path"),
     want: [new RegExp(`^${ENTRY}:\\d+:\\d+ error`, "m"), "is not local"],
   },
   {
     given: "a duplicate action",
-    spoil: (folder) => editFile(folder, ENTRY, "/#DeleteListeners:", "/#CreateHTTPListener:"),
+    spoil: replace(ENTRY, "/#DeleteListeners:", "/#CreateHTTPListener:"),
     want: [new RegExp(`^${ENTRY}:\\d+:\\d+ error`, "m"), /duplicate/i],
   },
   {
     given: "a code that the catalogue does not have",
-    spoil: (folder) => editFile(folder, CREATE, "- ResourceNotFound\n", "- ResourceNotFoundd\n"),
+    spoil: replace(CREATE, "- ResourceNotFound\n", "- ResourceNotFoundd\n"),
     want: [
       new RegExp(`^${CREATE}:\\d+:\\d+ error`, "m"),
       "ResourceNotFoundd",
@@ -56,16 +55,20 @@ const rows: readonly Row[] = [
   },
 ];
 
+/** Runs a command there, with the cache elsewhere. */
+function run(args: readonly string[], cwd: string) {
+  return runInProcess(args, { cwd, env: { XDG_CACHE_HOME: makeFolder() } });
+}
+
 describe("a document that cannot be used", () => {
   it.each(rows)(
     "$given: lint and generate name the place, and nothing is written",
     async ({ spoil, want }) => {
-      const folder = copyDocuments();
+      const folder = createWorkspace();
       spoil(folder);
       const verbs = ["lint", "generate"];
-      for (const { code, stdout, stderr } of await Promise.all(
-        verbs.map((verb) => runOpenaction([verb], folder)),
-      )) {
+      for (const verb of verbs) {
+        const { code, stdout, stderr } = await run([verb], folder);
         expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
         for (const text of want) expect(stderr).toMatch(text);
         expect(stderr).not.toMatch(/^\s+at /m);
@@ -82,16 +85,16 @@ describe("a command that cannot be carried out", () => {
     { given: ["lnt"], code: 2, want: "Did you mean lint?" },
     { given: ["generate", "spec/gaap/other.yaml"], code: 2, want: "has no output folder" },
   ])("$given", async ({ given, code, want }) => {
-    const ending = await runOpenaction(given, copyDocuments());
+    const ending = await run(given, createWorkspace());
     expect(ending.stderr).toContain(want);
     expect(ending.code).toBe(code);
     expect(ending.stderr).not.toMatch(/^\s+at /m);
   });
 
   it("in a folder without documents", async () => {
-    const folder = copyDocuments();
+    const folder = createWorkspace();
     rmSync(join(folder, "redocly.yaml"));
-    const { code, stderr } = await runOpenaction(["check"], folder);
+    const { code, stderr } = await run(["check"], folder);
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining("There is no document to work on"),
@@ -99,19 +102,19 @@ describe("a command that cannot be carried out", () => {
   });
 
   it("an output folder that is a file", async () => {
-    const folder = copyDocuments();
+    const folder = createWorkspace();
     writeFileSync(join(folder, "generated"), "");
-    const { code, stderr } = await runOpenaction(["generate"], folder);
+    const { code, stderr } = await run(["generate"], folder);
     expect(code).toBe(1);
     expect(stderr).toContain("cannot be written");
     expect(readdirSync(folder).sort()).toEqual(["generated", "redocly.yaml", "spec"]);
   });
 
   it("a site folder that holds other files", async () => {
-    const folder = copyDocuments();
+    const folder = createWorkspace();
     mkdirSync(join(folder, "public"));
     writeFileSync(join(folder, "public/thesis.txt"), "years of work");
-    const { code, stderr } = await runOpenaction(["docs", "--out", "public"], folder);
+    const { code, stderr } = await run(["docs", "--out", "public"], folder);
     expect(code).toBe(1);
     expect(stderr).toContain("public holds files that are no site of ours");
     expect(readdirSync(join(folder, "public"))).toEqual(["thesis.txt"]);
@@ -122,7 +125,7 @@ describe("a command that cannot be carried out", () => {
     await new Promise((resolve) => server.once("listening", resolve));
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const { code, stderr } = await runOpenaction(["emulate", "--port", String(port)], copyDocuments());
+    const { code, stderr } = await run(["emulate", "--port", String(port)], createWorkspace());
     server.close();
     expect({ code, stderr }).toEqual({
       code: 1,

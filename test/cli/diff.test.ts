@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { copyDocuments, editFile, runOpenaction } from "./run-openaction.js";
+import { createWorkspace, replace } from "../workspace.js";
+import { runOpenaction } from "./run-openaction.js";
 
 const CREATE = "spec/gaap/actions/create-http-listener.yaml";
 
 /** A repository whose last commit has the documents of this one; what is edited afterwards is not committed. */
 function createRepository(): string {
-  const folder = copyDocuments();
+  const folder = createWorkspace();
   const git = (...args: readonly string[]) => execFileSync("git", [...args], { cwd: folder, stdio: "pipe" });
   git("init", "--quiet");
   git("add", "--all");
@@ -28,7 +29,7 @@ function createRepository(): string {
 describe("openaction diff", { timeout: 30_000 }, () => {
   it("compares the working copy with a revision, and leaves the index alone", async () => {
     const folder = createRepository();
-    editFile(folder, CREATE, "requests: 20", "requests: 10");
+    replace(CREATE, "requests: 20", "requests: 10")(folder);
     const { code, stdout, stderr } = await runOpenaction(["diff", "git:HEAD"], folder);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n")).toEqual([
@@ -57,7 +58,7 @@ describe("openaction diff", { timeout: 30_000 }, () => {
     },
   ])("tells it $given", async ({ format, want }) => {
     const folder = createRepository();
-    editFile(folder, CREATE, "requests: 20", "requests: 10");
+    replace(CREATE, "requests: 20", "requests: 10")(folder);
     const { code, stdout } = await runOpenaction(["diff", "git:HEAD", "gaap", "--format", format], folder);
     expect(code).toBe(0);
     expect(stdout).toMatch(want);
@@ -66,20 +67,19 @@ describe("openaction diff", { timeout: 30_000 }, () => {
   it("fails where the version is too low, and does not once it is raised", async () => {
     const folder = createRepository();
     const args = ["diff", "git:HEAD", "--check-version"];
-    editFile(folder, CREATE, "requests: 20", "requests: 10");
+    replace(CREATE, "requests: 20", "requests: 10")(folder);
     const tooLow = await runOpenaction(args, folder);
     expect(tooLow).toMatchObject({ code: 1, stderr: expect.stringContaining("to 0.2.0 or more") });
-    editFile(
-      folder,
+    replace(
       "redocly.yaml",
       "output: generated/gaap",
       'output: generated/gaap\n      version: "0.2.0"',
-    );
+    )(folder);
     expect((await runOpenaction(args, folder)).code).toBe(0);
   });
 
   it("reads the version of a bundled document from the manifest beside it", async () => {
-    const folder = copyDocuments();
+    const folder = createWorkspace();
     for (const name of ["old", "new"])
       cpSync("generated/gaap/openapi.json", join(folder, name, "openapi.json"));
     writeFileSync(join(folder, "old/package.json"), '{ "version": "1.2.3" }');
@@ -92,7 +92,11 @@ describe("openaction diff", { timeout: 30_000 }, () => {
   it.each([
     { given: ["diff", "git:nowhere"], code: 2, want: "There is no revision nowhere" },
     { given: ["diff", "git:--output=x"], code: 2, want: "There is no revision --output=x" },
-    { given: ["diff", "git:HEAD", "--format", "xml"], code: 2, want: "--format takes text, json, markdown" },
+    {
+      given: ["diff", "git:HEAD", "--format", "xml"],
+      code: 2,
+      want: "--format takes text, json or markdown",
+    },
     { given: ["diff", "git:HEAD:spec/none.yaml"], code: 1, want: "git:HEAD:spec/none.yaml:1:1 error" },
     { given: ["diff", "none.yaml", "gaap"], code: 1, want: "none.yaml:1:1 error there is no such document" },
   ])("$given", async ({ given, code, want }) => {

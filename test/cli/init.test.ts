@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
+import { createFolder } from "../workspace.js";
 import { runOpenaction } from "./run-openaction.js";
 
 it("writes a document that lints, generates and checks without a change", async () => {
-  const folder = emptyFolder();
+  const folder = createFolder();
   for (const verb of ["init", "lint", "generate", "check"]) {
     const { code, stderr } = await runOpenaction([verb], folder);
     expect({ verb, code, stderr }).toEqual({ verb, code: 0, stderr: "" });
@@ -14,15 +14,9 @@ it("writes a document that lints, generates and checks without a change", async 
 });
 
 it("overwrites nothing", async () => {
-  const folder = emptyFolder();
+  const folder = createFolder();
   writeFileSync(join(folder, "redocly.yaml"), "apis: {}\n");
   const { code, stderr } = await runOpenaction(["init"], folder);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("has redocly.yaml already") });
   expect(readdirSync(folder)).toEqual(["redocly.yaml"]);
 });
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "openaction-init-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}

@@ -2,10 +2,10 @@ import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { code, stringLiteral } from "../../model/escape/index.js";
 import { buildModel, type ExampleModel, type JsonObject } from "../../model/index.js";
-import { clientName, sampleCall, sampleProgram } from "../../samples/index.js";
+import { clientName, renderSample, sampleCall, sampleProgram } from "../../samples/index.js";
 import { HOSTILE } from "../model/escape/hostile.js";
 import { createJsonDocument } from "../model/json-document.js";
-import { put } from "../model/lint/document.js";
+import { type Change, put } from "../model/lint/document.js";
 
 const model = buildModel(createJsonDocument());
 const [action] = model.actions;
@@ -90,6 +90,28 @@ describe("a call in a sample", () => {
     for (const response of [hostile, {}]) {
       expect(statementsOf(sampleCall(model, action, createExample(hostile, response)))).toHaveLength(1);
     }
+  });
+});
+
+describe("a program that makes a call", () => {
+  const large = 2n ** 64n - 1n;
+  const render = (...changes: readonly Change[]) => {
+    const wide = buildModel(createJsonDocument(...changes));
+    const [create] = wide.actions;
+    if (create === undefined) throw new Error("the document has no action");
+    const packageName = stringLiteral("@example/things");
+    return renderSample("typescript", { model: wide, action: create, request: { Size: large }, packageName });
+  };
+
+  it("sends each digit of an integer where the document has 64-bit ones", () => {
+    expect(render()).toContain(`createThing(things, { Size: ${large}n });\nconsole.log(JSON.stringify(`);
+  });
+
+  it("prints a result that may hold a bigint, which is no JSON", () => {
+    const size = { type: "integer", format: "uint64", description: "Its size." };
+    expect(render(put("#/components/schemas/CreateThingResponse/properties/Size", size))).toContain(
+      "\nconsole.dir(result, { depth: null });\n",
+    );
   });
 });
 

@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { copyDocuments, editFile, runOpenaction } from "../run-openaction.js";
+import { createWorkspace, replace } from "../../workspace.js";
+import { runOpenaction } from "../run-openaction.js";
 
 const CREATE = "spec/gaap/actions/create-http-listener.yaml";
 
 /** A repository that was released as 0.1.0, and that got a lower rate limit since. */
 function createRepository(): string {
-  const folder = copyDocuments();
+  const folder = createWorkspace();
   const git = (...args: readonly string[]) =>
     execFileSync("git", ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com", ...args], {
       cwd: folder,
@@ -22,7 +23,7 @@ function createRepository(): string {
   git("add", "--all");
   git("commit", "--quiet", "-m", "Begin");
   git("tag", "v0.1.0");
-  editFile(folder, CREATE, "requests: 20", "requests: 10");
+  replace(CREATE, "requests: 20", "requests: 10")(folder);
   return folder;
 }
 

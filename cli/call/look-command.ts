@@ -1,0 +1,35 @@
+import { bashWord } from "../../model/escape/index.js";
+import type { ActionModel, ApiModel } from "../../model/index.js";
+import { requestText, type SampleObject } from "../../samples/index.js";
+import type { ConnectionOptions } from "./call-options.js";
+
+/** The command that shows what became of a create; `undefined` where the document does not tell how to look. */
+export function lookCommand(
+  model: ApiModel,
+  { reconcile: recipe }: ActionModel,
+  request: SampleObject,
+  { endpoint, region, profile, credentials }: Partial<ConnectionOptions>,
+): string | undefined {
+  if (recipe === undefined) return undefined;
+  const known = recipe.key.flatMap((name) => {
+    const value = request[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const members = known.map(([name, value]) =>
+    flag(name, typeof value === "string" ? value : requestText(value)),
+  );
+  const options = Object.entries({ endpoint, region, profile, credentials }).flatMap(([name, value]) =>
+    value === undefined ? [] : [flag(name, value)],
+  );
+  return [
+    "openaction call",
+    bashWord(model.service.name),
+    bashWord(recipe.list),
+    ...members,
+    ...options,
+  ].join(" ");
+}
+
+function flag(name: string, value: string): string {
+  return `--${name}${value.startsWith("-") ? "=" : " "}${bashWord(value)}`;
+}
