@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { editFile } from "../cli/run-openaction.js";
+import { replace } from "../workspace.js";
 import { type Clone, cloneRepository } from "./clone-repository.js";
 
 const CREATE = "spec/gaap/actions/create-http-listener.yaml";
@@ -12,7 +12,7 @@ async function prepare(clone: Clone): Promise<void> {
     readFileSync(join(clone.folder, "package.json"), "utf8"),
   );
   await clone.run("git", "tag", `v${version}`);
-  editFile(clone.folder, CREATE, "requests: 20", "requests: 10");
+  replace(CREATE, "requests: 20", "requests: 10")(clone.folder);
   await clone.run("npm", "run", "build");
   await clone.run("node", "dist/cli/main.js", "generate");
   await clone.run("git", "commit", "--quiet", "--all", "--message", "Halve the limit");

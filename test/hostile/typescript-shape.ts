@@ -1,0 +1,54 @@
+import ts from "typescript";
+
+/** The tree of a text of TypeScript without what its texts and names are; the errors of its syntax; its tags of comments. */
+export interface Shape {
+  readonly tree: string;
+  readonly errors: readonly string[];
+}
+
+/** Reads a text of TypeScript. Members count the same whether their names are quoted or not. */
+export function shapeOfTypeScript(text: string): Shape {
+  const file = ts.createSourceFile("file.ts", text, ts.ScriptTarget.ES2022, false);
+  const parts: string[] = [];
+  const visit = (node: ts.Node, isName: boolean) => {
+    if (isName) return void parts.push("name");
+    parts.push(ts.SyntaxKind[node.kind], "(");
+    for (const tag of tagsOf(node)) parts.push(`@${tag} `);
+    const name = "name" in node && isMember(node) ? node.name : undefined;
+    node.forEachChild((child) => visit(child, child === name));
+    parts.push(")");
+  };
+  visit(file, false);
+  // Known to every file that was parsed, but to no type.
+  const parsed = file as ts.SourceFile & {
+    readonly parseDiagnostics: readonly ts.Diagnostic[];
+    readonly commentDirectives?: readonly unknown[];
+  };
+  const { referencedFiles, typeReferenceDirectives, libReferenceDirectives, commentDirectives = [] } = parsed;
+  const orders = [referencedFiles, typeReferenceDirectives, libReferenceDirectives, commentDirectives].flat();
+  return {
+    tree: `${parts.join("")} ${orders.length}`,
+    errors: parsed.parseDiagnostics.map(({ messageText }) =>
+      ts.flattenDiagnosticMessageText(messageText, " "),
+    ),
+  };
+}
+
+function isMember(node: ts.Node): boolean {
+  return (
+    ts.isPropertySignature(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isEnumMember(node) ||
+    ts.isBindingElement(node)
+  );
+}
+
+/** Tags that a tool would act upon, `@deprecated`; one only says that there is text, and is left out where there is none. */
+function tagsOf(node: ts.Node): readonly string[] {
+  // A node with comments has them in this list, which no type knows.
+  const { jsDoc: comments = [] } = node as ts.Node & { readonly jsDoc?: readonly ts.JSDoc[] };
+  return comments
+    .flatMap(({ tags }) => tags ?? [])
+    .map(({ tagName }) => tagName.text)
+    .filter((tag) => tag !== "description");
+}
