@@ -1,17 +1,18 @@
 /*
- * Prints what calls cost, side by side in one run: `npm ci --prefix bench/peers`, `npm run build`, then
- * `npx tsx bench/calls.ts [seconds of each measurement]`. The machine counts, so read the ratios.
+ * Prints how many calls a client makes in a second and what each costs, side by side in one run, against a server on
+ * this machine: `npm ci --prefix bench/peers`, `npm run build`, then
+ * `npm run bench -- calls [seconds of each measurement]`. The machine counts, so read the ratios.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Contender, createContenders } from "./contenders.js";
+import { CONTENDERS, PEER_CONTENDERS } from "./contenders.js";
+import { row } from "./measure.js";
+import { hasPeers } from "./peers.js";
 
 const CONCURRENCIES = [1, 16, 64];
 const ROUNDS = 3;
 const seconds = Number(process.argv[2] ?? 1);
-const root = join(import.meta.dirname, "..");
 
 /** Answers as the documents' example does, in a process of its own. */
 const SERVER = `
@@ -25,82 +26,61 @@ require("node:http").createServer((request, response) => {
 
 interface Cost {
   readonly perSecond: number;
-  /** Microseconds of this process. */
+  /** Microseconds of the client's process. */
   readonly cpu: number;
 }
 
-async function measure({ call }: Contender, concurrency: number): Promise<Cost> {
-  let calls = 0;
-  const begin = performance.now();
-  const cpu = process.cpuUsage();
-  const end = begin + seconds * 1000;
-  const work = async () => {
-    for (; performance.now() < end; calls++) await call();
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
-  const { user, system } = process.cpuUsage(cpu);
-  return { perSecond: (calls * 1000) / (performance.now() - begin), cpu: (user + system) / calls };
+/** Measures a contender in a process of its own: what others leave behind in a process slows it down. */
+function measure(name: string, concurrency: number): Cost {
+  const loop = join(import.meta.dirname, "call-loop.ts");
+  const args = ["--import", "tsx", loop, name, port, `${concurrency}`, `${seconds}`];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function compare(contenders: readonly Contender[], concurrency: number): Promise<void> {
-  const costs = contenders.map(() => [] as Cost[]);
+/** Each contender in turn, several times, so that all of them see the same machine; the best counts. */
+function measureAll(names: readonly string[], concurrency: number): ReadonlyMap<string, Cost> {
+  const costs = new Map(names.map((name) => [name, [] as Cost[]]));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, contender] of contenders.entries())
-      costs[index]?.push(await measure(contender, concurrency));
+    for (const name of names) costs.get(name)?.push(measure(name, concurrency));
   }
-  const rows = costs.map((list) => ({
-    perSecond: median(list.map(({ perSecond }) => perSecond)),
-    cpu: median(list.map(({ cpu }) => cpu)),
-  }));
-  console.log(`\n${concurrency} at a time`.padEnd(43), "calls/s   CPU µs   calls/s and CPU, to node:http");
-  for (const [index, { perSecond, cpu }] of rows.entries()) {
-    const [base] = rows;
-    const ratios = base && `${(perSecond / base.perSecond).toFixed(2)}   ${(cpu / base.cpu).toFixed(2)}`;
-    const figures = `${perSecond.toFixed(0).padStart(7)}  ${cpu.toFixed(1).padStart(7)}   ${ratios}`;
-    console.log(contenders[index]?.name.padEnd(42), figures);
+  const best = (list: readonly Cost[]) => ({
+    perSecond: Math.max(...list.map(({ perSecond }) => perSecond)),
+    cpu: Math.min(...list.map(({ cpu }) => cpu)),
+  });
+  return new Map([...costs].map(([name, list]) => [name, best(list)]));
+}
+
+function print(concurrency: number, costs: ReadonlyMap<string, Cost>): void {
+  const [base] = costs.values();
+  console.log(`\n${row(`${concurrency} at a time`, "calls/s", "to the first", "CPU µs", "to the first")}`);
+  for (const [name, { perSecond, cpu }] of costs) {
+    const ratios = base && [(perSecond / base.perSecond).toFixed(2), (cpu / base.cpu).toFixed(2)];
+    console.log(row(name, perSecond.toFixed(0), ratios?.[0], cpu.toFixed(1), ratios?.[1]));
   }
 }
 
-/** Milliseconds until a module is loaded and has made its first client, in a process of its own. */
-function measureImport(program: string): number {
-  const timed = `const begin = performance.now(); ${program}; console.log(performance.now() - begin);`;
-  const run = () =>
-    Number(execFileSync(process.execPath, ["--input-type=module", "-e", timed], { cwd: root }));
-  return median(Array.from({ length: 9 }, run));
-}
-
-function measureFolder(folder: string): { files: number; bytes: number } {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const bytes = paths.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { files: paths.length, bytes };
-}
-
-function printImports(): void {
-  const ours = `const { createGaapClient } = await import("@openaction/gaap"); createGaapClient()`;
-  const vendor = `const { createRequire } = await import("node:module");
-    const { AbstractClient } = createRequire(${JSON.stringify(join(root, "bench/peers/package.json"))})("tencentcloud-sdk-nodejs-common");
-    new AbstractClient("", "", { credential: {} })`;
+/** The figures that this project wants to reach, at 16 calls at a time. */
+function printAims(costs: ReadonlyMap<string, Cost>): void {
+  const ours = costs.get("openaction, a read");
+  const vendor = costs.get("vendor's SDK, kept alive");
+  const [bare] = costs.values();
+  if (!ours || !bare) return;
+  const share = (100 * ours.perSecond) / bare.perSecond;
   console.log(
-    `\nimport and first client: openaction ${measureImport(ours).toFixed(1)} ms, vendor's common part ${measureImport(vendor).toFixed(1)} ms`,
+    `\nopenaction to bare unsigned node:http: ${share.toFixed(0)} % of its calls per second (aim: 70 %)`,
   );
-  const folders = { runtime: "runtime/dist", gaap: "generated/gaap/dist", peers: "bench/peers/node_modules" };
-  for (const [name, folder] of Object.entries(folders)) {
-    const { files, bytes } = measureFolder(join(root, folder));
-    console.log(`${name}: ${files} files, ${(bytes / 1024).toFixed(0)} KB`);
-  }
+  if (!vendor) return;
+  const [calls, cpu] = [ours.perSecond / vendor.perSecond, ours.cpu / vendor.cpu];
+  console.log(`openaction to the vendor's SDK: ${calls.toFixed(2)} times its calls per second (aim: 2)`);
+  console.log(`openaction to the vendor's SDK: ${cpu.toFixed(2)} of its CPU time per call (aim: 0.5)`);
 }
 
 const server = spawn(process.execPath, ["-e", SERVER], { stdio: ["ignore", "pipe", "inherit"] });
-const [port] = await once(server.stdout, "data");
-const contenders = createContenders(Number(port));
-for (const { call } of contenders) for (let warm = 0; warm < 500; warm++) await call();
-for (const concurrency of CONCURRENCIES) await compare(contenders, concurrency);
+const port = String(await once(server.stdout, "data")).trim();
+const names = [...Object.keys(CONTENDERS), ...(hasPeers() ? Object.keys(PEER_CONTENDERS) : [])];
+for (const concurrency of CONCURRENCIES) {
+  const costs = measureAll(names, concurrency);
+  print(concurrency, costs);
+  if (concurrency === 16) printAims(costs);
+}
 server.kill();
-printImports();
-process.exit();

@@ -1,14 +1,7 @@
 import http from "node:http";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Action, Service } from "../runtime/dist/index.js";
 import { createClient } from "../runtime/dist/node/entry.js";
-
-/** One way to make the same call, again and again. */
-export interface Contender {
-  readonly name: string;
-  readonly call: () => Promise<unknown>;
-}
+import { requirePeer } from "./peers.js";
 
 const REQUEST = { ProxyId: "link-cuxw2rm0", ListenerName: "listener-1", Port: 443 };
 const TEXT = JSON.stringify(REQUEST);
@@ -27,16 +20,11 @@ const service: Service<"gaap"> = {
   errorCodes: [],
 };
 
-/** What others bring: installed in a folder of their own, by `npm ci --prefix bench/peers`. */
-const peers = createRequire(join(import.meta.dirname, "peers/package.json"));
-
 /** The part of the vendor's SDK that is used. */
 interface VendorSdk {
-  readonly AbstractClient: new (
-    endpoint: string,
-    version: string,
-    configuration: object,
-  ) => { request(action: string, request: object): Promise<unknown> };
+  readonly v20180529: {
+    readonly Client: new (configuration: object) => { CreateHTTPListener(request: object): Promise<unknown> };
+  };
 }
 
 interface Undici {
@@ -62,13 +50,13 @@ function callBare(port: number, agent: http.Agent | false): () => Promise<unknow
 
 function callVendor(port: number, agent: http.Agent | undefined): () => Promise<unknown> {
   // Its declarations are not in reach of this program; these are the members that it has.
-  const { AbstractClient } = peers("tencentcloud-sdk-nodejs-common") as VendorSdk;
-  const client = new AbstractClient(`127.0.0.1:${port}`, service.version, {
+  const { gaap } = requirePeer("tencentcloud-sdk-nodejs/tencentcloud/services/gaap") as { gaap: VendorSdk };
+  const client = new gaap.v20180529.Client({
     credential: CREDENTIALS,
     region: "ap-guangzhou",
     profile: { httpProfile: { protocol: "http://", endpoint: `127.0.0.1:${port}`, agent } },
   });
-  return () => client.request("CreateHTTPListener", REQUEST);
+  return () => client.CreateHTTPListener(REQUEST);
 }
 
 function callOurs(port: number, effect: "read" | "create"): () => Promise<unknown> {
@@ -77,27 +65,35 @@ function callOurs(port: number, effect: "read" | "create"): () => Promise<unknow
   return () => client.call(action, REQUEST);
 }
 
-/** All of them, against a server on this machine. The first is what the others are compared with. */
-export function createContenders(port: number): readonly Contender[] {
-  const keepAlive = () => new http.Agent({ keepAlive: true, maxSockets: 64 });
-  const url = `http://127.0.0.1:${port}/`;
-  const headers = { "content-type": "application/json" };
+function callUndici(url: string): () => Promise<unknown> {
   // As above: the members that are used.
-  const undici = peers("undici") as Undici;
-  return [
-    { name: "node:http, kept alive, unsigned", call: callBare(port, keepAlive()) },
-    { name: "openaction, a read", call: callOurs(port, "read") },
-    { name: "vendor's SDK, kept alive", call: callVendor(port, keepAlive()) },
-    { name: "vendor's SDK, as it comes", call: callVendor(port, undefined) },
-    {
-      name: "undici, unsigned",
-      call: async () => (await undici.request(url, { method: "POST", headers, body: TEXT })).body.json(),
-    },
-    {
-      name: "fetch, unsigned",
-      call: async () => (await fetch(url, { method: "POST", headers, body: TEXT })).json(),
-    },
-    { name: "node:http, a fresh connection each", call: callBare(port, false) },
-    { name: "openaction, a create (fresh connection)", call: callOurs(port, "create") },
-  ];
+  const undici = requirePeer("undici") as Undici;
+  const options = { method: "POST", headers: { "content-type": "application/json" }, body: TEXT };
+  return async () => (await undici.request(url, options)).body.json();
 }
+
+function callFetch(url: string): () => Promise<unknown> {
+  const options = { method: "POST", headers: { "content-type": "application/json" }, body: TEXT };
+  return async () => (await fetch(url, options)).json();
+}
+
+type MakeCall = (port: number) => () => Promise<unknown>;
+
+const keepAlive = () => new http.Agent({ keepAlive: true, maxSockets: 64 });
+const urlOf = (port: number) => `http://127.0.0.1:${port}/`;
+
+/** Ways to make the same call, against a server on this machine. The first is what the others are compared with. */
+export const CONTENDERS: Readonly<Record<string, MakeCall>> = {
+  "node:http, kept alive, unsigned": (port) => callBare(port, keepAlive()),
+  "openaction, a read": (port) => callOurs(port, "read"),
+  "fetch, unsigned": (port) => callFetch(urlOf(port)),
+  "node:http, a fresh connection each": (port) => callBare(port, false),
+  "openaction, a create (fresh connection)": (port) => callOurs(port, "create"),
+};
+
+/** Those that need what is installed in the folder of the peers. */
+export const PEER_CONTENDERS: Readonly<Record<string, MakeCall>> = {
+  "vendor's SDK, kept alive": (port) => callVendor(port, keepAlive()),
+  "vendor's SDK, as it comes": (port) => callVendor(port, undefined),
+  "undici, unsigned": (port) => callUndici(urlOf(port)),
+};
