@@ -7,6 +7,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   model: { folders: [], packages: [], node: [] },
   "model/configuration": { folders: ["model"], packages: ["yaml"], node: ["*"] },
   "model/cache": { folders: ["model"], packages: [], node: ["*"] },
+  "model/reader": { folders: ["model"], packages: [], node: ["*"] },
   "model/loader": { folders: ["model"], packages: ["@redocly/openapi-core", "yaml"], node: ["*"] },
   "model/lint": { folders: ["model"], packages: ["@redocly/openapi-core"], node: [] },
   samples: { folders: ["model"], packages: [], node: [] },
