@@ -1,21 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { copyRepository } from "./copy-repository.js";
 import { developmentEnvironment, writeRedirect } from "./redirect-requests.js";
 import { startGaap } from "./start-gaap.js";
 
@@ -40,7 +31,7 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), "openaction-readme-"));
   mkdirSync(join(work, "app"));
   writeFileSync(join(work, "app/package.json"), '{ "private": true, "type": "module" }\n');
-  await cloneTo(join(work, "openaction"));
+  await copyRepository(join(work, "openaction"));
 }, MINUTE);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -59,8 +50,10 @@ describe("the README", () => {
     for (const part of left) await type(part);
   });
 
+  it("has programs that compile", { timeout: MINUTE }, compilePrograms);
+
   it.each(programs)("program %#", { timeout: MINUTE }, async (program) => {
-    const output = await runProgram(program);
+    const output = await runProgram(fileOf(programs.indexOf(program)));
     const [shown = ""] = blocksOf("text");
     const anyId = (text: string) => text.replace(/listener-[a-z0-9]{8}/g, "listener-o0f3at99");
     if (program === programs[0]) expect(anyId(output)).toBe(shown);
@@ -98,28 +91,32 @@ async function startAndStop(command: string, cwd: string): Promise<void> {
   expect(output).toContain("http://127.0.0.1:4010");
 }
 
-/** Type-checks a program of the README and runs it in the other repository, against an emulator of its own. */
-async function runProgram(program: string): Promise<string> {
+/** Writes the programs of the README into the other repository, and type-checks them there as TypeScript does by default. */
+async function compilePrograms(): Promise<void> {
   const app = join(work, "app");
-  writeFileSync(join(app, "program.ts"), program);
-  const options = [
-    "--module",
-    "nodenext",
-    "--target",
-    "es2022",
-    "--strict",
-    "--types",
-    "node",
-    "--skipLibCheck",
-  ];
+  const options = "--module nodenext --target es2022 --strict --types node --skipLibCheck".split(" ");
   const typeRoots = ["--typeRoots", join(root, "node_modules/@types")];
   const tsc = join(root, "node_modules/typescript/bin/tsc");
-  await run(process.execPath, [tsc, ...options, ...typeRoots, "program.ts"], { cwd: app });
+  programs.forEach((program, index) => {
+    writeFileSync(join(app, fileOf(index)), program);
+  });
+  await run(process.execPath, [tsc, ...options, ...typeRoots, ...programs.map((_, index) => fileOf(index))], {
+    cwd: app,
+  });
+}
+
+function fileOf(index: number): string {
+  return `program-${index}.ts`;
+}
+
+/** Runs a compiled program in the other repository, against an emulator of its own. */
+async function runProgram(file: string): Promise<string> {
+  const app = join(work, "app");
   const emulator = await startGaap();
   try {
     const { stdout } = await run(
       process.execPath,
-      ["--import", writeRedirect(app, emulator.url), "program.js"],
+      ["--import", writeRedirect(app, emulator.url), file.replace(/ts$/, "js")],
       {
         cwd: app,
         env: developmentEnvironment(),
@@ -129,20 +126,4 @@ async function runProgram(program: string): Promise<string> {
   } finally {
     await emulator.close();
   }
-}
-
-/** Copies what git would, and links what `npm ci` would install; the packages of the repository are the clone's own. */
-async function cloneTo(clone: string): Promise<void> {
-  const list = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-  const { stdout } = await run("git", list, { cwd: root });
-  for (const path of stdout.split("\0").filter((name) => name !== "" && existsSync(join(root, name)))) {
-    mkdirSync(dirname(join(clone, path)), { recursive: true });
-    cpSync(join(root, path), join(clone, path));
-  }
-  mkdirSync(join(clone, "node_modules/@openaction"), { recursive: true });
-  for (const name of readdirSync(join(root, "node_modules")).filter((entry) => entry !== "@openaction")) {
-    symlinkSync(join(root, "node_modules", name), join(clone, "node_modules", name));
-  }
-  symlinkSync(join(clone, "runtime"), join(clone, "node_modules/@openaction/runtime"));
-  symlinkSync(join(clone, "generated/gaap"), join(clone, "node_modules/@openaction/gaap"));
 }

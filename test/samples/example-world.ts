@@ -3,6 +3,7 @@ import {
   defineConnection,
   defineGroup,
   defineListener,
+  type GaapResources,
   gaapBehaviours,
   type Listener,
 } from "../../emulator/index.js";
@@ -24,7 +25,12 @@ const usualListeners = [
 
 /** GAAP in the state in which an example of its document holds. */
 export function behavioursFor(example: ExampleModel): readonly Behaviour[] {
-  return gaapBehaviours({ resources: { owners: [connection, group], listeners: listenersFor(example) } });
+  return gaapBehaviours({ resources: resourcesFor(example) });
+}
+
+/** The connections, groups and listeners that an example speaks of. */
+export function resourcesFor(example: ExampleModel): GaapResources {
+  return { owners: [connection, group], listeners: listenersFor(example) };
 }
 
 /** The listeners that the answer lists, none before a listener is created, and otherwise one for each case. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitAction } from "../../../generator/emit/action.js";
 import { type Change, copy, put, remove } from "../../model/lint/document.js";
-import { addListThings } from "../../model/lint/list-things.js";
+import { addListThings, recipe } from "../../model/lint/list-things.js";
 import { createPlan, print } from "../example-plan.js";
 
 const post = "#/paths/~1#CreateThing/post";
@@ -182,18 +182,7 @@ export interface CreateRockRequest {
   });
 
   it("holds the recipe of a create in a constant of its own", () => {
-    const text = emit([
-      addListThings,
-      put(`${post}/x-reconcile`, {
-        list: "ListThings",
-        items: "Things",
-        key: ["Kind"],
-        same: ["Name"],
-        id: "Id",
-        createdAt: "Since",
-        takenCode: "LimitExceeded.Things",
-      }),
-    ]);
+    const text = emit([addListThings, put(`${post}/x-reconcile`, recipe)]);
     expect(text).toContain(
       'import type { Action, CallOptions, Result, Reconciliation } from "@openaction/runtime";',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitIndex } from "../../../generator/emit/index-module.js";
 import { copy, put, remove } from "../../model/lint/document.js";
-import { addListThings } from "../../model/lint/list-things.js";
+import { addListThings, recipe } from "../../model/lint/list-things.js";
 import { createPlan, print } from "../example-plan.js";
 
 const runtime =
@@ -26,18 +26,7 @@ describe("the index of a package", () => {
 
   it("exports what is needed to reconcile, and the type of 64-bit integers, where the document has them", () => {
     const post = "#/paths/~1#CreateThing/post";
-    const plan = createPlan(
-      addListThings,
-      put(`${post}/x-reconcile`, {
-        list: "ListThings",
-        items: "Things",
-        key: ["Kind"],
-        same: ["Name"],
-        id: "Id",
-        createdAt: "Since",
-        takenCode: "LimitExceeded.Things",
-      }),
-    );
+    const plan = createPlan(addListThings, put(`${post}/x-reconcile`, recipe));
     const text = print(emitIndex(plan));
     expect(text).toContain('type Result, isAdopted, reconcile } from "@openaction/runtime";');
     expect(text).toContain('export type { Int64 } from "@openaction/runtime/json";');

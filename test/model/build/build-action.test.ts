@@ -3,6 +3,7 @@ import { buildAction } from "../../../model/build/build-action.js";
 import type { ActionModel } from "../../../model/index.js";
 import { createRoot } from "../json-document.js";
 import { type Change, copy, put, remove } from "../lint/document.js";
+import { recipe } from "../lint/list-things.js";
 
 const post = "#/paths/~1#CreateThing/post";
 const request = `${post}/requestBody/content/application~1json`;
@@ -72,27 +73,9 @@ describe("an action", () => {
     },
     {
       given: "found out about where its answer was lost",
-      changes: [
-        put(`${post}/x-reconcile`, {
-          list: "ListThings",
-          items: "Things",
-          key: ["Place"],
-          same: ["Name"],
-          id: "Id",
-          createdAt: "Since",
-          takenCode: "LimitExceeded.Things",
-        }),
-      ],
+      changes: [put(`${post}/x-reconcile`, recipe)],
       want: {
-        reconcile: {
-          list: "ListThings",
-          items: "Things",
-          key: ["Place"],
-          same: ["Name"],
-          id: "Id",
-          createdAt: "Since",
-          takenCode: "LimitExceeded.Things",
-        },
+        reconcile: recipe,
       },
     },
     {

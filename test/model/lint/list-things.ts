@@ -4,6 +4,17 @@ import { copy, put, remove } from "./document.js";
 const post = "#/paths/~1#ListThings/post";
 const content = "content/application~1json";
 
+/** What `x-reconcile` of CreateThing says where that read is there. */
+export const recipe = {
+  list: "ListThings",
+  items: "Things",
+  key: ["Kind"],
+  same: ["Name"],
+  id: "Id",
+  createdAt: "Since",
+  takenCode: "LimitExceeded.Things",
+};
+
 /** Gives the good document a read that lists its things. */
 export const addListThings: Change = (document) => {
   const text = { type: "string", description: "A text." };

@@ -1,19 +1,9 @@
 import { describeRule } from "../describe-rule.js";
 import { type Change, copy, put } from "../document.js";
-import { addListThings } from "../list-things.js";
+import { addListThings, recipe } from "../list-things.js";
 
 const post = "#/paths/~1#CreateThing/post";
 const at = `${post}/x-reconcile`;
-
-const recipe = {
-  list: "ListThings",
-  items: "Things",
-  key: ["Kind"],
-  same: ["Name"],
-  id: "Id",
-  createdAt: "Since",
-  takenCode: "LimitExceeded.Things",
-};
 
 /** The good document with a recipe, changed. */
 function withRecipe(changes: object): readonly Change[] {
