@@ -1,33 +1,28 @@
 import { Argument, type Command } from "commander";
 import { showExamples } from "./add-verb.js";
 import type { ExplainOptions } from "./explain.js";
+import { choice } from "./parser-style.js";
 import type { SearchOptions } from "./search.js";
 
-/** Its members depend on the document, so it takes its arguments apart by itself. */
-export function addCall(program: Command, args: readonly string[]): void {
-  program
-    .command("call")
-    .summary("call an action of a document")
-    .argument("[arguments...]")
-    .allowUnknownOption()
-    .helpOption(false)
-    .action(async () => {
-      const { call } = await import("./call.js");
-      process.exitCode = await call(args.slice(args.indexOf("call") + 1));
-    });
+/** `openaction call` and `wait`: their members depend on the document, so they take their arguments apart themselves. */
+export function addActionVerbs(program: Command, args: readonly string[]): void {
+  addActionVerb(program, "call", "call an action of a document", async () =>
+    (await import("./call.js")).call(args.slice(args.indexOf("call") + 1)),
+  );
+  addActionVerb(program, "wait", "wait for a condition of a document", async () =>
+    (await import("./wait.js")).wait(args.slice(args.indexOf("wait") + 1)),
+  );
 }
 
-/** `openaction wait`, which takes its arguments apart by itself as `call` does. */
-export function addWait(program: Command, args: readonly string[]): void {
+function addActionVerb(program: Command, name: string, summary: string, run: () => Promise<number>): void {
   program
-    .command("wait")
-    .summary("wait for a condition of a document")
+    .command(name)
+    .summary(summary)
     .argument("[arguments...]")
     .allowUnknownOption()
     .helpOption(false)
     .action(async () => {
-      const { wait } = await import("./wait.js");
-      process.exitCode = await wait(args.slice(args.indexOf("wait") + 1));
+      process.exitCode = await run();
     });
 }
 
@@ -39,10 +34,10 @@ export function addExplain(program: Command): void {
     .description("Tell what an error code means, what to do about it, and whether to send the request again.")
     .argument("<code>", "a code, its last part, or a category as in RequestLimitExceeded.*")
     .option("--document <name>", "document of redocly.yaml; the first one where none is given")
-    .option("--json", "print the entry of the catalogue", false);
+    .addOption(choice("--output <format>", "format of the entry", ["text", "json"], "text"));
   showExamples(command, [
     "openaction explain InvalidParameterValue.DuplicatedListenerPort",
-    "openaction explain DuplicatedListenerPort --json",
+    "openaction explain DuplicatedListenerPort --output json",
     "openaction explain 'RequestLimitExceeded.*'",
   ]).action(async (code: string, options: ExplainOptions) =>
     (await import("./explain.js")).explain(code, options),
@@ -59,7 +54,8 @@ export function addSearch(program: Command): void {
     )
     .argument("<words...>", "what to look for, also by its first letters")
     .option("--document <name>", "document of redocly.yaml; the first one where none is given")
-    .option("--limit <number>", "how many to show", "20");
+    .option("--limit <number>", "how many to show", "20")
+    .addOption(choice("--output <format>", "format of what is found", ["text", "json"], "text"));
   showExamples(command, [
     "openaction search listener port",
     "openaction search 'quota exceeded' --limit 5",

@@ -10,33 +10,33 @@ import { refuseViolation } from "./call/refuse-violation.js";
 import { renderAs } from "./call/render-as.js";
 import { reportCallFailure } from "./call/report-call-failure.js";
 import { sendRequest } from "./call/send-request.js";
-import { tellFailure } from "./call/tell-failure.js";
 import { ExitCode, UsageError } from "./fail.js";
-import { type FoundAction, findAction, findModel, isDocument } from "./find-model.js";
-import { print } from "./terminal.js";
+import { type FoundAction, findAction, findModel, isDocument, listDocuments } from "./find-model.js";
+import { print, printJson } from "./terminal.js";
 
 /** `openaction call`: calls one action of a document, or shows what such a call would be. Returns the exit code. */
-export function call(args: readonly string[]): Promise<number> {
-  return tellFailure(args, async () => {
-    const command = createCallCommand();
-    const parsed = await parseCommand<CallCommandOptions>(command, args);
-    const { words, options } = parsed;
-    const [word] = words;
-    if (word === undefined || (words.length === 1 && (await isDocument(word)))) {
-      if (!options.help)
-        throw new UsageError("Name the action to call; `openaction call --help` lists them.");
-      return show(callHelp(await findModel(word), command));
-    }
-    const found = await findAction(words);
-    return options.help ? show(actionHelp(found, command)) : carryOut(found, parsed);
-  });
+export async function call(args: readonly string[]): Promise<number> {
+  const command = createCallCommand();
+  const parsed = await parseCommand<CallCommandOptions>(command, args);
+  const { words, options } = parsed;
+  const [word] = words;
+  if (word === undefined || (words.length === 1 && (await isDocument(word)))) {
+    if (!options.help) throw new UsageError("Name the action to call; `openaction call --help` lists them.");
+    const documents = word === undefined ? await listDocuments() : [];
+    return show(callHelp(await findModel(word), command, documents));
+  }
+  const found = await findAction(words);
+  return options.help ? show(actionHelp(found, command)) : carryOut(found, parsed);
 }
 
 async function carryOut(
   found: FoundAction,
   { options, members }: ParsedCommand<CallCommandOptions>,
 ): Promise<number> {
-  if (options.skeleton) return show(JSON.stringify(makeSkeleton(found.model, found.action), null, 2));
+  if (options.skeleton) {
+    printJson(makeSkeleton(found.model, found.action));
+    return ExitCode.done;
+  }
   if (options.input === "-" && options.credentials === "-")
     throw new UsageError("Standard input holds either the request or the credentials: name a file for one.");
   const request = await readRequest(found, members, options.input);

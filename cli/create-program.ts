@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { addVerb, showExamples } from "./add-verb.js";
-import { addCall, addCompletion, addExplain, addSearch, addWait } from "./call-verbs.js";
+import { addActionVerbs, addCompletion, addExplain, addSearch } from "./call-verbs.js";
 import type { DiffOptions } from "./diff.js";
 import type { DocsOptions } from "./docs.js";
 import type { DocsServeOptions } from "./docs-serve.js";
@@ -26,8 +26,7 @@ export function createProgram(args: readonly string[]): Command {
     "openaction init hello && cd hello && openaction lint",
   ]);
   for (const add of [
-    (parent: Command) => addCall(parent, args),
-    (parent: Command) => addWait(parent, args),
+    (parent: Command) => addActionVerbs(parent, args),
     addExplain,
     addSearch,
     addInit,

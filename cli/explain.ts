@@ -4,12 +4,12 @@ import { type ClientCode, clientCodes } from "./client-codes.js";
 import { UsageError } from "./fail.js";
 import { findModel } from "./find-model.js";
 import { nearest } from "./nearest.js";
-import { coloursOf, foldLine, PAGE_WIDTH, print, showText } from "./terminal.js";
+import { coloursOf, foldLine, PAGE_WIDTH, print, printJson, showText } from "./terminal.js";
 
 /** Options of `openaction explain`, as the command line has them. */
 export interface ExplainOptions {
   readonly document?: string;
-  readonly json: boolean;
+  readonly output: "text" | "json";
 }
 
 /** Codes of one category, for one of which the document has no entry. */
@@ -24,13 +24,14 @@ interface Family {
  * `openaction explain`: what an error code means, what to do about it, and whether to send the request again. A code
  * that the document does not have is explained by its category, as the client treats it, too.
  */
-export async function explain(code: string, { document, json }: ExplainOptions): Promise<void> {
+export async function explain(code: string, { document, output }: ExplainOptions): Promise<void> {
   const model = await findModel(document);
+  const json = output === "json";
   const entries = findCodes(model, code);
   const client = Object.entries(clientCodes).find(([name]) => isCalled(name, code));
   if (entries.length === 0 && client !== undefined) return explainClient(client[0], client[1], json);
   if (entries.length === 0) return explainFamily(findFamily(model, code), json);
-  if (json) return print(JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2));
+  if (json) return printJson(entries.length === 1 ? entries[0] : entries);
   entries.forEach((entry, index) => {
     if (index > 0) print();
     explainEntry(entry);
@@ -48,7 +49,7 @@ function explainEntry(entry: ErrorCodeModel): void {
 
 function explainClient(code: string, entry: ClientCode, json: boolean): void {
   if (json) {
-    print(JSON.stringify({ code, ...entry }, null, 2));
+    printJson({ code, ...entry });
     return;
   }
   explainText(code, entry.meaning, entry.remedy);
@@ -58,9 +59,9 @@ function explainClient(code: string, entry: ClientCode, json: boolean): void {
 }
 
 function explainFamily({ asked, name, meaning, codes }: Family, json: boolean): void {
+  const known = codes.map(({ code }) => code);
   if (json) {
-    const known = codes.map(({ code }) => code);
-    print(JSON.stringify({ code: asked, category: name, meaning, known }, null, 2));
+    printJson({ code: asked, category: name, meaning, known });
     return;
   }
   const { bold } = coloursOf(process.stdout);

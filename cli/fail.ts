@@ -1,8 +1,28 @@
 import type { Problem } from "../model/configuration/index.js";
-import { coloursOf, columnsOf, count, fold, foldLine, printAside, showText } from "./terminal.js";
+import {
+  coloursOf,
+  columnsOf,
+  count,
+  fold,
+  foldLine,
+  printAside,
+  printAsideJson,
+  showText,
+} from "./terminal.js";
 
-/** Exit codes of every verb. */
-export const ExitCode = { done: 0, failed: 1, usage: 2 } as const;
+/**
+ * Exit codes of every verb. Calls that fail have those of their outcomes, which say whether the request was executed;
+ * 130 is what a shell expects of an interrupted command.
+ */
+export const ExitCode = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  rejected: 3,
+  "not-sent": 4,
+  unknown: 5,
+  interrupted: 130,
+} as const;
 
 /** A command that cannot be carried out as it was given; the message says how to give it. */
 export class UsageError extends Error {
@@ -10,10 +30,11 @@ export class UsageError extends Error {
 }
 
 /**
- * Tells what went wrong and returns the exit code for it. Errors that the toolchain foresees are named by their class;
- * anything else is a fault of ours and says so, without a stack trace unless `OPENACTION_DEBUG` is set.
+ * Tells what went wrong, as JSON if so, and returns the exit code for it. Errors that the toolchain foresees are named
+ * by their class; anything else is a fault of ours and says so, without a stack trace unless `OPENACTION_DEBUG` is set.
  */
-export function reportFailure(error: unknown): number {
+export function reportFailure(error: unknown, asJson = false): number {
+  if (asJson) return reportAsJson(error);
   const { dim } = coloursOf(process.stderr);
   if (!(error instanceof Error)) {
     printError(showText(String(error)));
@@ -34,6 +55,14 @@ export function reportFailure(error: unknown): number {
   printError(showText(error.message), foreseen ? "error" : "internal error");
   if (process.env.OPENACTION_DEBUG !== undefined) printAside(dim(error.stack ?? ""));
   else if (!foreseen) printAside(dim("Set OPENACTION_DEBUG=1 to see where, and please report it."));
+  return error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
+}
+
+function reportAsJson(error: unknown): number {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const problems = error instanceof Error && "problems" in error ? error.problems : undefined;
+  const outcome = error instanceof Error && "outcome" in error ? error.outcome : "not-sent";
+  printAsideJson({ error: { code: name, message, outcome, problems } });
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
 }
 

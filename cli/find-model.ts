@@ -33,8 +33,9 @@ export async function findModel(name?: string): Promise<ApiModel> {
 
 /** Finds the action that one or two words name: `ACTION`, or `DOCUMENT ACTION`. */
 export async function findAction(words: readonly string[]): Promise<FoundAction> {
-  const [first = "", second] = words;
-  if (second !== undefined) return pickAction(await findModel(first), second);
+  const [first = "", second, third] = words;
+  if (third !== undefined) throw tooMany(third);
+  if (second !== undefined) return pickAction(await findNamed(first, second), second);
   const apis = await listApis();
   if (apis.length <= 1) return pickAction(await findModel(), first);
   const known: string[] = [];
@@ -46,6 +47,25 @@ export async function findAction(words: readonly string[]): Promise<FoundAction>
   }
   throw new UsageError(
     `No document of redocly.yaml has an action ${first}.${nearest(first, known) || LISTED}`,
+  );
+}
+
+/** The document that the first of two words names. Where it names an action instead, the other is no part of the line. */
+async function findNamed(document: string, next: string): Promise<ApiModel> {
+  try {
+    return await findModel(document);
+  } catch (error) {
+    const isAction = await findAction([document]).then(
+      () => true,
+      () => false,
+    );
+    throw isAction ? tooMany(next) : error;
+  }
+}
+
+function tooMany(word: string): UsageError {
+  return new UsageError(
+    `${word} is one word too many: each value stands behind its own --Member, and a list repeats it.`,
   );
 }
 
@@ -106,12 +126,10 @@ async function standAlone(path: string): Promise<ApiConfiguration> {
   return api;
 }
 
-/** A document that was read before is recalled, so that a call need not wait for the linter. */
+/** Warnings of the document are for those who write it, and not for those who call the service. */
 async function readModel(api: ApiConfiguration): Promise<ApiModel> {
-  const { load } = await import("./load.js");
-  return (
-    await load(api, existsSync("redocly.yaml") ? { path: resolve("redocly.yaml"), apis: [] } : { apis: [] })
-  ).model;
+  const { readApi } = await import("./load.js");
+  return (await readApi(api, existsSync(CONFIGURATION) ? resolve(CONFIGURATION) : undefined)).model;
 }
 
 function bundledGaap(): ApiModel {

@@ -1,6 +1,6 @@
 import type { Command, Option } from "commander";
 import { fillParagraphs } from "../model/escape/index.js";
-import { foldLine, PAGE_WIDTH } from "./terminal.js";
+import { foldCommand, foldLine, PAGE_WIDTH } from "./terminal.js";
 
 /** Paragraphs filled to the width of a page, each line behind an indentation. */
 export function wrap(text: string, indent = ""): readonly string[] {
@@ -54,18 +54,7 @@ export function either(words: readonly string[]): string {
   return others.length === 0 ? last : `${others.reverse().join(", ")} or ${last}`;
 }
 
-/** Breaks only before a flag or an operator, where no quotes are open. */
+/** Breaks before flags and operators; no example has those inside of quotes. */
 function breakCommand(command: string): readonly string[] {
-  const [first = "", ...more] = foldParts(`  $ ${command}`.split(/ (?=--[A-Za-z]|&& |\| )/), PAGE_WIDTH - 2);
-  return [first, ...more].map((line, index, all) => (index < all.length - 1 ? `${line} \\` : line));
-}
-
-function foldParts(parts: readonly string[], width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${part}`.length <= width) lines[lines.length - 1] = `${last} ${part}`;
-    else lines.push(last === undefined ? part : `      ${part}`);
-  }
-  return lines;
+  return foldCommand(`  $ ${command}`.split(/ (?=--[A-Za-z]|&& |\| )/), PAGE_WIDTH, " ".repeat(6));
 }

@@ -20,14 +20,15 @@ export async function select(documents: readonly string[]): Promise<Selection> {
   return { configuration, apis };
 }
 
-/** Reads a document and shows its warnings. One that did not change since it was last read is recalled. */
+/** Reads a document and shows its warnings. */
 export async function load(api: ApiConfiguration, configuration: Configuration): Promise<LoadedApi> {
-  const loaded = await recallOrRead(api, configuration.path);
+  const loaded = await readApi(api, configuration.path);
   if (loaded.problems.length > 0) reportProblems(loaded.problems);
   return loaded;
 }
 
-async function recallOrRead(api: ApiConfiguration, configPath: string | undefined): Promise<LoadedApi> {
+/** Reads a document. One that did not change since it was last read is recalled, so that a call need not wait for it. */
+export async function readApi(api: ApiConfiguration, configPath: string | undefined): Promise<LoadedApi> {
   const { recallDocument, rememberDocument } = await import("../model/cache/index.js");
   const recalled = recallDocument(api, configPath);
   if (recalled !== undefined) return { ...recalled, configuration: api };

@@ -4,12 +4,13 @@ import { type ActionModel, type ApiModel, typeByName } from "../model/index.js";
 import { ExitCode } from "./fail.js";
 import { findModel } from "./find-model.js";
 import { readNumber } from "./read-number.js";
-import { coloursOf, columnsOf, print, printAside, shorten, showText } from "./terminal.js";
+import { coloursOf, columnsOf, print, printAside, printJson, shorten, showText } from "./terminal.js";
 
 /** Options of `openaction search`, as the command line has them. */
 export interface SearchOptions {
   readonly document?: string;
   readonly limit: string;
+  readonly output: "text" | "json";
 }
 
 /** `openaction search`: actions, members and error codes, found as on the site. Returns 1 where there are none. */
@@ -17,16 +18,31 @@ export async function search(words: readonly string[], options: SearchOptions): 
   const limit = readNumber("--limit", options.limit, 100_000);
   const entries = listEntries(await findModel(options.document));
   const found = loadIndex(createIndex(entries))(words.join(" "), Number.POSITIVE_INFINITY);
-  const { bold, dim } = coloursOf(process.stdout);
-  for (const { kind, title, summary } of found.slice(0, limit)) {
-    const label = (kind === "error" ? "code" : kind).padEnd(LABEL_WIDTH);
-    const room = columnsOf(process.stdout) - LABEL_WIDTH - title.length - 4;
-    const about = room < MIN_ROOM ? "" : `  ${shorten(oneLine(summary), room)}`;
-    print(`${dim(label)}  ${bold(showText(title))}${about}`);
-  }
-  if (found.length > limit) printAside(dim(`${found.length - limit} more: raise --limit to see them.`));
+  const shown = found.slice(0, limit).map(({ kind, title, summary }) => ({
+    kind: kind === "error" ? "code" : kind,
+    name: title,
+    summary: oneLine(summary),
+  }));
+  if (options.output === "json") printJson(shown);
+  else shown.forEach(printFound);
+  const more = found.length - shown.length;
+  if (more > 0) printAside(coloursOf(process.stderr).dim(`${more} more: raise --limit to see them.`));
   if (found.length === 0) printAside("Nothing was found.");
   return found.length === 0 ? ExitCode.failed : ExitCode.done;
+}
+
+/** What was found, as it is told. */
+interface Found {
+  readonly kind: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+function printFound({ kind, name, summary }: Found): void {
+  const { bold, dim } = coloursOf(process.stdout);
+  const room = columnsOf(process.stdout) - LABEL_WIDTH - name.length - 4;
+  const about = room < MIN_ROOM ? "" : `  ${shorten(summary, room)}`;
+  print(`${dim(kind.padEnd(LABEL_WIDTH))}  ${bold(showText(name))}${about}`);
 }
 
 const LABEL_WIDTH = "member".length;

@@ -16,6 +16,16 @@ export function printAside(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** Prints a value as JSON on standard output. */
+export function printJson(value: unknown): void {
+  print(showText(JSON.stringify(value, null, 2)));
+}
+
+/** Prints a value as JSON on standard error, in one line, for programs that read along. */
+export function printAsideJson(value: object): void {
+  printAside(showText(JSON.stringify(value)));
+}
+
 /** Columns that help is written for. */
 export const PAGE_WIDTH = 80;
 
@@ -54,6 +64,19 @@ export function fold(line: string, stream: NodeJS.WriteStream, indent = ""): str
   return foldLine(line, columnsOf(stream) - indent.length).join(`\n${indent}`);
 }
 
+/** The parts of a command on as many lines as they need, each but the last with a backslash behind it. */
+export function foldCommand(parts: readonly string[], width: number, indent = ""): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : `${last} ${part}`;
+    if (last === undefined) lines.push(part);
+    else if (displayWidth(joined) + 2 <= width) lines[lines.length - 1] = joined;
+    else lines.push(indent + part);
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
+}
+
 /** As much of a text as fits into so many columns, with an ellipsis where something is left out. */
 export function shorten(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
@@ -65,7 +88,10 @@ export function shorten(text: string, width: number): string {
   return `${short.trimEnd()}…`;
 }
 
-/** Text that comes from a document or a server, with every character shown that could steer a terminal. */
+/**
+ * Text that comes from a document or a server, with every character shown that could steer a terminal. They are shown
+ * as JSON escapes them, so that JSON stays what it is.
+ */
 export function showText(text: string): string {
   return text.replace(
     /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,

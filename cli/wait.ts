@@ -2,14 +2,14 @@ import { createWaitCommand, type WaitCommandOptions } from "./call/call-options.
 import { interruptible } from "./call/interruptible.js";
 import { openClient } from "./call/open-client.js";
 import { parseCommand } from "./call/parse-command.js";
+import type { TypedMember } from "./call/read-members.js";
 import { readRequest } from "./call/read-request.js";
 import { refuseViolation } from "./call/refuse-violation.js";
 import { checkQuery, renderOutput } from "./call/render-output.js";
 import { reportCallFailure } from "./call/report-call-failure.js";
 import { toAction } from "./call/runtime-facts.js";
-import { tellFailure } from "./call/tell-failure.js";
 import { ExitCode, UsageError } from "./fail.js";
-import { type FoundAction, findAction, findModel, isDocument } from "./find-model.js";
+import { type FoundAction, findAction, findModel, isDocument, listDocuments } from "./find-model.js";
 import { print } from "./terminal.js";
 import { chooseCondition } from "./wait/choose-condition.js";
 import { createProgress } from "./wait/progress.js";
@@ -18,24 +18,22 @@ import { waitActionHelp, waitHelp } from "./wait/wait-help.js";
 import { waitUntil } from "./wait/wait-until.js";
 
 /** `openaction wait`: asks a read again and again until a condition of the document holds. Returns the exit code. */
-export function wait(args: readonly string[]): Promise<number> {
-  return tellFailure(args, async () => {
-    const command = createWaitCommand();
-    const { words, members, options } = await parseCommand<WaitCommandOptions>(command, args);
-    const [word] = words;
-    if (word === undefined || (words.length === 1 && (await isDocument(word)))) {
-      if (!options.help) throw new UsageError("Name the action to ask; `openaction wait --help` lists them.");
-      return show(waitHelp(await findModel(word), command));
-    }
-    const found = await findAction(words);
-    if (options.help) return show(waitActionHelp(found, command));
-    return carryOut(found, members, options);
-  });
+export async function wait(args: readonly string[]): Promise<number> {
+  const command = createWaitCommand();
+  const { words, members, options } = await parseCommand<WaitCommandOptions>(command, args);
+  const [word] = words;
+  if (word === undefined || (words.length === 1 && (await isDocument(word)))) {
+    if (!options.help) throw new UsageError("Name the action to ask; `openaction wait --help` lists them.");
+    const documents = word === undefined ? await listDocuments() : [];
+    return show(waitHelp(await findModel(word), command, documents));
+  }
+  const found = await findAction(words);
+  return options.help ? show(waitActionHelp(found, command)) : carryOut(found, members, options);
 }
 
 async function carryOut(
   found: FoundAction,
-  members: readonly (readonly [path: string, text: string])[],
+  members: readonly TypedMember[],
   options: WaitCommandOptions,
 ): Promise<number> {
   const { model, action } = found;

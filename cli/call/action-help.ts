@@ -4,10 +4,10 @@ import type { ActionModel, ApiModel, ExampleModel, JsonValue } from "../../model
 import type { FoundAction } from "../find-model.js";
 import { exampleLines, optionLines, usageLines, wrap } from "../help-lines.js";
 import { PAGE_WIDTH, shorten, showText } from "../terminal.js";
-import { membersHelp } from "./members-help.js";
+import { membersHelp, resultHelp } from "./members-help.js";
 
-/** Help of `openaction call` itself: how to call, the actions of the document, the options. */
-export function callHelp(model: ApiModel, command: Command): string {
+/** Help of `openaction call` itself: how to call, the actions of the document, the options; and what other documents there are. */
+export function callHelp(model: ApiModel, command: Command, documents: readonly string[]): string {
   const width = Math.max(...model.actions.map(({ name }) => name.length));
   const actions = model.actions.map(({ name, summary }) =>
     shorten(`  ${name.padEnd(width)}  ${summary}`, PAGE_WIDTH),
@@ -24,9 +24,9 @@ export function callHelp(model: ApiModel, command: Command): string {
       "",
       ...wrap(
         "Keys are those of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, of ~/.tencentcloud/credentials, or of " +
-          "tccli. Ends with 0 where it is done, 2 where the command line is wrong, 3 where the service refused, 4 where " +
-          "nothing was sent, 5 where nobody knows whether it was executed, and 130 where it was interrupted.",
+          "tccli.",
       ),
+      ...documentLines(command, documents),
       "",
       "Actions:",
       ...actions,
@@ -34,9 +34,34 @@ export function callHelp(model: ApiModel, command: Command): string {
       "Options:",
       ...optionLines(command),
       "",
+      "Exit codes:",
+      ...EXIT_CODES,
+      "",
       ...exampleLines(examples),
     ].join("\n"),
   );
+}
+
+const EXIT_CODES = [
+  "  0    done",
+  "  1    something else is wrong, such as the document",
+  "  2    the command line is wrong, and nothing was sent",
+  "  3    the service refused, and executed nothing",
+  "  4    nothing was sent: no credentials, or no connection",
+  "  5    unknown: it may have been executed",
+  "  130  interrupted",
+];
+
+/** Help tells of the first document alone, so it names the others where there are any. */
+export function documentLines(command: Command, documents: readonly string[]): readonly string[] {
+  if (documents.length < 2) return [];
+  const [first = ""] = documents;
+  return [
+    "",
+    ...wrap(
+      `Documents: ${documents.join(", ")}. This is of ${first}; \`openaction ${command.name()} DOCUMENT --help\` tells of another.`,
+    ),
+  ];
 }
 
 /** Help of one action: its documentation, with an example that works. */
@@ -50,6 +75,8 @@ export function actionHelp({ model, action }: FoundAction, command: Command): st
       ...(description === "" ? [] : ["", ...wrap(description)]),
       "",
       ...membersHelp(model, action),
+      "",
+      ...resultHelp(model, action),
       "",
       ...wrap(
         `${errorCodes.length === 0 ? "" : `Error codes: ${errorCodes.join(", ")}. `}\`openaction explain CODE\` tells what to do.`,

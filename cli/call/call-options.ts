@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { UsageError } from "../fail.js";
-import { choice } from "../parser-style.js";
+import { choice, styleParser } from "../parser-style.js";
 import { readNumber } from "../read-number.js";
 
 /** Where calls go, as whom, and how long they may take. */
@@ -66,14 +66,8 @@ export function takesValue(command: Command, name: string): boolean {
   return command.options.some((option) => option.required && (option.long === name || option.short === name));
 }
 
-/** Its errors are thrown, not printed, so that they are told as every other one is. */
 function createCommand(name: string): Command {
-  return new Command(name)
-    .helpOption(false)
-    .configureOutput({ outputError: () => undefined })
-    .exitOverride((error) => {
-      throw new UsageError(`${error.message.replace(/^error: /, "").replace(/\.?$/, ".")}`);
-    });
+  return styleParser(new Command(name)).helpOption(false);
 }
 
 function addInputOption(command: Command): Command {
@@ -86,7 +80,7 @@ function addInputOption(command: Command): Command {
 function addOutputOptions(command: Command): Command {
   return command
     .addOption(
-      choice("--output <format>", "how the result is printed; json tells failures as JSON, too", [
+      choice("--output <format>", "format of the result, and if json also of failures", [
         "json",
         "yaml",
         "table",

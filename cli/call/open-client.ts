@@ -4,9 +4,9 @@ import type { ApiModel } from "../../model/index.js";
 import { UsageError } from "../fail.js";
 import type { ConnectionOptions } from "./call-options.js";
 import { chooseRegion } from "./choose-region.js";
-import { traceTransport } from "./debug.js";
 import { findCredentials } from "./find-credentials.js";
 import { toService } from "./runtime-facts.js";
+import { traceTransport } from "./trace-transport.js";
 
 /** Milliseconds that one sending may take. */
 const LONGEST_SENDING = 60_000;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { typeByName } from "../../model/index.js";
 import { UsageError } from "../fail.js";
-import { findAction, findModel } from "../find-model.js";
+import { findAction, findModel, isDocument } from "../find-model.js";
 import { nearest } from "../nearest.js";
 import { takesValue } from "./call-options.js";
 import { membersOf } from "./read-members.js";
@@ -22,7 +22,6 @@ export async function parseCommand<Options extends object>(
     (name) => !command.options.some(({ long, short }) => name === long || name === short),
   );
   if (unknown !== undefined) throw new UsageError(await describeUnknown(command, unknown, words));
-  if (words.length > 2) throw new UsageError(`${words[2]} is one word too many: members begin with --.`);
   return { words, members, options: command.parse([...options], { from: "user" }).opts<Options>() };
 }
 
@@ -37,9 +36,12 @@ async function describeUnknown(command: Command, name: string, words: readonly s
 
 async function memberFlags(words: readonly string[]): Promise<readonly string[]> {
   try {
-    const model = await findModel();
-    const { actions } =
-      words.length === 0 ? model : { actions: [(await findAction(words.slice(0, 1))).action] };
+    const [first] = words;
+    // What stands behind an option that is none may be its value.
+    const named = first === undefined ? [] : words.slice(0, (await isDocument(first)) ? 2 : 1);
+    const found = first === undefined ? undefined : await findAction(named);
+    const model = found?.model ?? (await findModel());
+    const actions = found === undefined ? model.actions : [found.action];
     const types = actions.map(({ request }) => typeByName(model, request).type);
     return types.flatMap((type) => membersOf(model, type).map((member) => `--${member.name}`));
   } catch {

@@ -74,6 +74,8 @@ function stepInto(model: ApiModel, type: TypeModel, step: string, path: string):
     throw new UsageError(`--${path}: ${step} is no index of a list; write a number from 0.`);
   }
   const members = membersOf(model, type);
+  if (members.length === 0)
+    throw new UsageError(`--${path}: what stands before .${step} is one value and has no parts.`);
   const member = members.find(({ name }) => name === step);
   if (member !== undefined) return member.type;
   const known = members.map(({ name }) => name);

@@ -28,9 +28,9 @@ export async function renderOutput(
   const value = query === undefined ? result : await pick(result, query);
   switch (output) {
     case "json":
-      return writeJson(value);
+      return showText(writeJson(value));
     case "yaml":
-      return (await import("yaml")).stringify(value).trimEnd();
+      return renderYaml(value);
     case "table":
       return renderTable(value);
     case "text":
@@ -49,18 +49,28 @@ async function pick(result: SampleObject, query: string): Promise<SampleValue> {
   }
 }
 
-/** Scalars a line, rows of a list a line with tabs between their columns: what `cut` and `awk` take. */
-function renderText(value: SampleValue): string {
-  if (isList(value)) return value.map(renderText).join("\n");
-  if (!isObject(value)) return cell(value);
-  return Object.values(value)
-    .map((member) => (isObject(member) || isList(member) ? requestText(member) : cell(member)))
-    .join("\t");
+/** Plain where it can be; only between quotation marks does an escape mean the character that it stands for. */
+async function renderYaml(value: SampleValue): Promise<string> {
+  const { stringify } = await import("yaml");
+  const text = stringify(value).trimEnd();
+  if (showText(text) === text) return text;
+  const quoted = { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "QUOTE_DOUBLE" } as const;
+  return showText(stringify(value, quoted).trimEnd());
 }
 
-/** A list of objects is a table of its own; an object is a table of its members. */
+/** Scalars a line, rows of a list a line with tabs between their columns: what `cut` and `awk` take. */
+function renderText(value: SampleValue): string {
+  const rows = isList(value) ? value : [value];
+  return rows
+    .map((row) => (isObject(row) ? Object.values(row) : isList(row) ? row : [row]))
+    .map((cells) => cells.map(cell).join("\t"))
+    .join("\n");
+}
+
+/** A list of objects is a table of its own, and one of lists one without a head; an object is a table of its members. */
 function renderTable(value: SampleValue): string {
   if (isList(value) && value.length > 0 && value.every(isObject)) return renderRows(value);
+  if (isList(value) && value.every(isList)) return align(value.map((row) => row.map(cell)));
   if (!isObject(value)) return renderText(value);
   const tables = Object.entries(value).filter(([, member]) => isList(member) && member.some(isObject));
   const rows = Object.entries(value).filter((entry) => !tables.some(([name]) => name === entry[0]));
@@ -96,7 +106,9 @@ function align(rows: readonly (readonly string[])[]): string {
 
 function cell(value: SampleValue): string {
   if (value === null) return "-";
-  return showText(typeof value === "string" ? value : requestText(value)).replaceAll("\n", "\\n");
+  return showText(typeof value === "string" ? value : requestText(value))
+    .replaceAll("\n", "\\n")
+    .replaceAll("\t", "\\t");
 }
 
 function isObject(value: SampleValue): value is SampleObject {

@@ -1,14 +1,18 @@
 import type { CallError, Outcome } from "@openaction/runtime";
 import type { ActionModel, ApiModel } from "../../model/index.js";
 import { clientCodes } from "../client-codes.js";
-import { printError } from "../fail.js";
-import { coloursOf, columnsOf, foldLine, printAside, showText } from "../terminal.js";
+import { ExitCode, printError } from "../fail.js";
+import {
+  coloursOf,
+  columnsOf,
+  foldCommand,
+  foldLine,
+  printAside,
+  printAsideJson,
+  showText,
+} from "../terminal.js";
 import type { Finding } from "./finding-of.js";
 import { reasonOf } from "./reason-of.js";
-
-/** Exit codes that say whether the request was executed. 130 is what a shell expects of an interrupted command. */
-const EXIT: Readonly<Record<Outcome, number>> = { rejected: 3, "not-sent": 4, unknown: 5 };
-const INTERRUPTED = 130;
 
 /** What is known about a failure besides the error itself. */
 export interface FailureContext {
@@ -17,47 +21,47 @@ export interface FailureContext {
   /** What looking for a lost create has shown. */
   readonly finding?: Finding | undefined;
   /** The command that shows what became of it. */
-  readonly look?: string | undefined;
+  readonly look?: readonly string[] | undefined;
   readonly asJson: boolean;
 }
 
 /** Tells why a call failed, whether it was executed and what to do, and returns the exit code. */
 export function reportCallFailure(error: CallError, context: FailureContext): number {
   const isInterrupted = error.code === "ClientError.Aborted";
-  if (context.asJson) printAside(JSON.stringify({ error: describe(error, context) }));
+  if (context.asJson) printAsideJson({ error: describe(error, context) });
   else if (isInterrupted) printInterrupted(error, context);
   else printBlock(error, context);
-  return isInterrupted ? INTERRUPTED : EXIT[error.outcome];
+  return ExitCode[isInterrupted ? "interrupted" : error.outcome];
 }
 
 function describe(error: CallError, context: FailureContext) {
   const { code, outcome, requestId, action } = error;
   const { finding } = context;
-  const look = outcome === "unknown" ? context.look : undefined;
+  const look = outcome === "unknown" ? context.look?.join(" ") : undefined;
   const message = reasonOf(error);
   return { code, message, outcome, action, requestId, finding, remedy: adviceFor(error, context), look };
 }
 
 function printBlock(error: CallError, context: FailureContext): void {
-  const { outcome, requestId, finding, remedy, look, message } = describe(error, context);
+  const { outcome, requestId, finding, remedy, message } = describe(error, context);
   printError(showText(message));
   printFacts({
     outcome: SENTENCE[outcome],
     finding: finding && FINDING[finding],
     remedy,
-    look,
+    look: outcome === "unknown" ? context.look : undefined,
     request: requestId,
   });
 }
 
-/** Facts under a message, each with its name; on a terminal in its columns. */
-function printFacts(facts: Readonly<Record<string, string | undefined>>): void {
+/** Facts under a message, each with its name; on a terminal in its columns. The parts of a command can be copied. */
+function printFacts(facts: Readonly<Record<string, string | readonly string[] | undefined>>): void {
   const { dim } = coloursOf(process.stderr);
-  for (const [name, text] of Object.entries(facts)) {
-    if (text === undefined) continue;
-    const width = columnsOf(process.stderr) - INDENT.length;
-    // A command stays in one piece, so that it can be copied.
-    const lines = name === "look" ? [showText(text)] : foldLine(showText(text), width);
+  const width = columnsOf(process.stderr) - INDENT.length;
+  for (const [name, fact] of Object.entries(facts)) {
+    if (fact === undefined) continue;
+    const lines =
+      typeof fact === "string" ? foldLine(showText(fact), width) : foldCommand(fact.map(showText), width);
     printAside(`  ${dim(name.padEnd(INDENT.length - 2))}${lines.join(`\n${INDENT}`)}`);
   }
 }

@@ -2,7 +2,7 @@ import { type AttemptReport, isAdopted, reconcile } from "@openaction/runtime";
 import type { SampleObject } from "../../samples/index.js";
 import { ExitCode } from "../fail.js";
 import type { FoundAction } from "../find-model.js";
-import { fold, print, printAside, showText } from "../terminal.js";
+import { fold, print, printAside, printAsideJson, showText } from "../terminal.js";
 import type { CallCommandOptions } from "./call-options.js";
 import { type Finding, findingOf } from "./finding-of.js";
 import { interruptible } from "./interruptible.js";
@@ -27,7 +27,7 @@ export async function sendRequest(
   const client = await openClient(model, options, {
     onAttempt(report) {
       attempts.push(report);
-      if (recipe?.action === report.action && report.outcome === "unknown") tellSearch();
+      if (recipe?.action === report.action && isLost(report)) tellSearch();
     },
     policies: recipe === undefined ? [] : [reconcile(recipe)],
   });
@@ -40,11 +40,23 @@ export async function sendRequest(
     const look = lookCommand(model, action, request, options);
     return reportCallFailure(error, { model, action, finding, look, asJson });
   }
-  const finding = findingOf({ ...ending, isAdopted: isAdopted(result.data) });
-  if (isAdopted(result.data)) tellFinding("adopted", result.data.note, asJson);
-  else if (finding === "created again") tellFinding(finding, CREATED_AGAIN, asJson);
-  print(await renderOutput(result.data, options));
+  const { data } = result;
+  const finding = findingOf({ ...ending, isAdopted: isAdopted(data) });
+  if (finding !== undefined) tellFinding(finding, isAdopted(data) ? data.note : CREATED_AGAIN, asJson);
+  print(await renderOutput(withoutNote(data), options));
   return ExitCode.done;
+}
+
+/** A result that was found bears a note, which is told aside. */
+function withoutNote(data: SampleObject): SampleObject {
+  if (!isAdopted(data)) return data;
+  const { note, ...result } = data;
+  return result;
+}
+
+/** Nobody looks for the outcome of a call that was interrupted. */
+function isLost({ outcome, code }: AttemptReport): boolean {
+  return outcome === "unknown" && code !== "ClientError.Aborted";
 }
 
 /** Whoever sits at a terminal learns why nothing happens for some seconds. */
@@ -53,8 +65,8 @@ function tellSearch(): void {
 }
 
 function tellFinding(finding: Finding, message: string, asJson: boolean): void {
-  const note = fold(`note: ${showText(message)}`, process.stderr, " ".repeat(6));
-  printAside(asJson ? JSON.stringify({ note: { finding, message } }) : note);
+  if (asJson) printAsideJson({ note: { finding, message } });
+  else printAside(fold(`note: ${showText(message)}`, process.stderr, " ".repeat(6)));
 }
 
 const CREATED_AGAIN =

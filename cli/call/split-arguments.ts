@@ -1,19 +1,28 @@
 import { UsageError } from "../fail.js";
+import type { TypedMember } from "./read-members.js";
 
 /** Arguments of `openaction call`, told apart. */
 export interface CallArguments {
   /** `ACTION`, or `DOCUMENT ACTION`. */
   readonly words: readonly string[];
   /** Members by their path, `Filters.0.Name`, with their values as typed; in the order of the command line. */
-  readonly members: readonly (readonly [path: string, text: string])[];
+  readonly members: readonly TypedMember[];
   /** Everything else: the options of the command itself, with their values. */
   readonly options: readonly string[];
   /** Names of the options. */
   readonly flags: readonly string[];
 }
 
-/** Options of the command begin in lower case, members as the wire has them: the two never meet. */
-const MEMBER = /^--([A-Z_][\w-]*(?:\.[\w-]+)*)(?:=([\s\S]*))?$/;
+/**
+ * The member that a word names, `--Filters.0.Name` or `--Port=443`; `undefined` for any other word. Options of the
+ * command begin in lower case, members as the wire has them: the two never meet.
+ */
+export function readMemberFlag(
+  word: string,
+): { readonly path: string; readonly text: string | undefined } | undefined {
+  const [, path, text] = /^--([A-Z_][\w-]*(?:\.[\w-]+)*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+  return path === undefined ? undefined : { path, text };
+}
 
 /** Tells words, members and options apart. A value that begins with `-` stands behind `=`. */
 export function splitArguments(
@@ -21,13 +30,13 @@ export function splitArguments(
   takesValue: (option: string) => boolean,
 ): CallArguments {
   const words: string[] = [];
-  const members: (readonly [string, string])[] = [];
+  const members: TypedMember[] = [];
   const options: string[] = [];
   const flags: string[] = [];
   const rest = [...args];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
-    const [, path, text] = MEMBER.exec(argument) ?? [];
-    if (path !== undefined) members.push([path, text ?? takeValue(path, rest)]);
+    const member = readMemberFlag(argument);
+    if (member !== undefined) members.push([member.path, member.text ?? takeValue(member.path, rest)]);
     else if (!argument.startsWith("-") || argument === "-") words.push(argument);
     else {
       flags.push(argument.replace(/=.*/s, ""));

@@ -19,6 +19,8 @@ export async function completeWords(
   current: string,
 ): Promise<Completion> {
   const [verb = "", ...rest] = before;
+  // The parser adds this verb by itself, and not to those that it lists.
+  if (verb === "help") return rest.length === 0 ? listVerbs(program) : completeWords(program, rest, current);
   const create = Object.hasOwn(ACTION_VERBS, verb) ? ACTION_VERBS[verb] : undefined;
   const place = create === undefined ? locate(program, before) : locate(create(), rest);
   if (place.pending !== undefined) return completeValue(place, place.pending);
@@ -26,8 +28,6 @@ export async function completeWords(
   if (flag !== undefined)
     return behind(`${flag}=`, await completeValue(place, optionOf(place.command, flag) ?? path));
   if (create !== undefined) return completeAction(place, current, listOptions(place.command));
-  // The parser adds this verb by itself, and not to those that it lists.
-  if (verb === "help") return rest.length === 0 ? listVerbs(program) : NOTHING;
   return completePlace(place, current);
 }
 

@@ -1,4 +1,5 @@
 import type { Command, Option } from "commander";
+import { readMemberFlag } from "../call/split-arguments.js";
 
 /** Where the cursor stands in a command. */
 export interface Place {
@@ -10,8 +11,6 @@ export interface Place {
   /** Paths of the members that were given. */
   readonly members: readonly string[];
 }
-
-const MEMBER = /^--([A-Z_][\w-]*(?:\.[\w-]+)*)(=?)/;
 
 /** Follows the words before the cursor through verbs, options and members. */
 export function locate(command: Command, words: readonly string[]): Place {
@@ -25,10 +24,10 @@ export function optionOf(command: Command, word: string): Option | undefined {
 
 function follow({ command, operands, pending, members }: Place, word: string): Place {
   if (pending !== undefined) return { command, operands, members };
-  const [, path, equals] = MEMBER.exec(word) ?? [];
-  if (path !== undefined) {
-    const given = [...members, path];
-    return { command, operands, members: given, ...(equals === "" && { pending: path }) };
+  const member = readMemberFlag(word);
+  if (member !== undefined) {
+    const { path, text } = member;
+    return { command, operands, members: [...members, path], ...(text === undefined && { pending: path }) };
   }
   const option = optionOf(command, word);
   if (option?.required === true) return { command, operands, members, pending: option };

@@ -47,9 +47,17 @@ export async function bringUpToDate(job: DocumentJob, linter?: Thread): Promise<
       job,
       linter.lint(api, configPath).finally(() => linter.close()),
     );
-  const { loadApi } = await import("../../model/loader/index.js");
-  const read = await loadApi(api, configPath);
+  const read = await readChecked(job);
   return { difference: await make(job, read), problems: await remember(job, read) };
+}
+
+/** Nothing is bundled where a document is in one piece already. */
+async function readChecked({ api, configPath }: DocumentJob): Promise<ReadDocument> {
+  const { readOnePiece } = await import("../../model/reader/index.js");
+  const { lintApi, loadApi } = await import("../../model/loader/index.js");
+  const piece = readOnePiece(api, configPath);
+  if (piece === undefined) return loadApi(api, configPath);
+  return { ...piece, problems: await lintApi(api, configPath) };
 }
 
 async function makeBesideLint(

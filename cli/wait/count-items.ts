@@ -36,6 +36,13 @@ export function countItems(condition: WaitModel, result: SampleObject): Count {
   };
 }
 
+/** `running: 1 of 3 (ListenerStatus 1: 2)`, and how many are not listed. */
+export function describeCount({ name, member }: WaitModel, { listed, done, others, total }: Count): string {
+  const states = [...others].map(([value, items]) => `${member} ${value}: ${items}`);
+  const unlisted = total === undefined ? "" : `; ${total - listed} more are not listed`;
+  return `${name}: ${done} of ${listed}${states.length === 0 ? "" : ` (${states.join(", ")})`}${unlisted}`;
+}
+
 function listOf(value: SampleValue | undefined): readonly SampleObject[] {
   if (!Array.isArray(value)) return [];
   return value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item));

@@ -1,7 +1,6 @@
 import type { WaitModel } from "../../model/index.js";
-import { columnsOf, showText } from "../terminal.js";
-import type { Count } from "./count-items.js";
-import { describeCount } from "./describe-count.js";
+import { columnsOf, shorten, showText } from "../terminal.js";
+import { type Count, describeCount } from "./count-items.js";
 
 /** The line that tells how far it is; it writes over itself. */
 export interface Progress {
@@ -23,7 +22,7 @@ export function createProgress(condition: WaitModel, stream: NodeJS.WriteStream 
       clear();
       const text = `${describeCount(condition, count)}, ${Math.round(seconds)} s`;
       // A line that wraps could not be written over.
-      stream.write(showText(text).slice(0, columnsOf(stream) - 1));
+      stream.write(shorten(showText(text), columnsOf(stream) - 1));
       isShown = true;
     },
   };

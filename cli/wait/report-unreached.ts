@@ -1,8 +1,8 @@
 import type { ActionModel, WaitModel } from "../../model/index.js";
 import { requestText } from "../../samples/index.js";
 import { ExitCode, printError } from "../fail.js";
-import { printAside, showText } from "../terminal.js";
-import { describeCount } from "./describe-count.js";
+import { printAsideJson, showText } from "../terminal.js";
+import { describeCount } from "./count-items.js";
 import type { Unreached } from "./wait-until.js";
 
 /** What was waited for. */
@@ -12,15 +12,12 @@ export interface WaitContext {
   readonly asJson: boolean;
 }
 
-const INTERRUPTED = 130;
-
 /** Tells why a condition was not reached, and returns the exit code. Whoever interrupts knows it already. */
 export function reportUnreached(end: Unreached, { condition, action, asJson }: WaitContext): number {
-  if (end.kind === "interrupted") return INTERRUPTED;
+  if (end.kind === "interrupted") return ExitCode.interrupted;
   const message = describe(end, condition, action);
   const code = CODES[end.kind];
-  if (asJson)
-    printAside(JSON.stringify({ error: { code, message, action: action.name, condition: condition.name } }));
+  if (asJson) printAsideJson({ error: { code, message, action: action.name, condition: condition.name } });
   else printError(showText(message));
   return ExitCode.failed;
 }

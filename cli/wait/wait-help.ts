@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import { bashWord } from "../../model/escape/index.js";
 import { type ActionModel, type ApiModel, typeByName } from "../../model/index.js";
+import { documentLines } from "../call/action-help.js";
 import { membersHelp } from "../call/members-help.js";
 import { membersOf } from "../call/read-members.js";
 import type { FoundAction } from "../find-model.js";
 import { exampleLines, optionLines, usageLines, wrap } from "../help-lines.js";
 import { showText } from "../terminal.js";
 
-/** Help of `openaction wait` itself: what can be waited for, the options. */
-export function waitHelp(model: ApiModel, command: Command): string {
+/** Help of `openaction wait` itself: what can be waited for, the options; and what other documents there are. */
+export function waitHelp(model: ApiModel, command: Command, documents: readonly string[]): string {
   const actions = model.actions.filter(({ waits }) => waits !== undefined);
   return showText(
     [
@@ -16,9 +17,10 @@ export function waitHelp(model: ApiModel, command: Command): string {
       "",
       ...wrap(
         "Ask an action that reads, again and again, until a condition holds for everything that it lists. Ends with 0 " +
-          "then, and with 1 where the condition is not reached: the time is over, nothing is listed, or something is " +
-          "in a state from which there is no way to it.",
+          "then, with 1 where the condition is not reached: the time is over, nothing is listed, or something is in a " +
+          "state from which there is no way to it; and else as `openaction call` does.",
       ),
+      ...documentLines(command, documents),
       "",
       "Conditions:",
       ...(actions.length === 0 ? ["  none"] : actions.flatMap(conditionLines)),

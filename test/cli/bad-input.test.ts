@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createWorkspace, type Edit, replace } from "../workspace.js";
-import { makeFolder, runInProcess } from "./run-in-process.js";
+import { runInProcess } from "./run-in-process.js";
 
 const CREATE = "spec/gaap/actions/create-http-listener.yaml";
 const ENTRY = "spec/gaap/openapi.yaml";
@@ -55,11 +55,6 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Runs a command there, with the cache elsewhere. */
-function run(args: readonly string[], cwd: string) {
-  return runInProcess(args, { cwd, env: { XDG_CACHE_HOME: makeFolder() } });
-}
-
 describe("a document that cannot be used", () => {
   it.each(rows)(
     "$given: lint and generate name the place, and nothing is written",
@@ -68,7 +63,7 @@ describe("a document that cannot be used", () => {
       spoil(folder);
       const verbs = ["lint", "generate"];
       for (const verb of verbs) {
-        const { code, stdout, stderr } = await run([verb], folder);
+        const { code, stdout, stderr } = await runInProcess([verb], { cwd: folder });
         expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
         for (const text of want) expect(stderr).toMatch(text);
         expect(stderr).not.toMatch(/^\s+at /m);
@@ -85,7 +80,7 @@ describe("a command that cannot be carried out", () => {
     { given: ["lnt"], code: 2, want: "Did you mean lint?" },
     { given: ["generate", "spec/gaap/other.yaml"], code: 2, want: "has no output folder" },
   ])("$given", async ({ given, code, want }) => {
-    const ending = await run(given, createWorkspace());
+    const ending = await runInProcess(given, { cwd: createWorkspace() });
     expect(ending.stderr).toContain(want);
     expect(ending.code).toBe(code);
     expect(ending.stderr).not.toMatch(/^\s+at /m);
@@ -94,7 +89,7 @@ describe("a command that cannot be carried out", () => {
   it("in a folder without documents", async () => {
     const folder = createWorkspace();
     rmSync(join(folder, "redocly.yaml"));
-    const { code, stderr } = await run(["check"], folder);
+    const { code, stderr } = await runInProcess(["check"], { cwd: folder });
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining("There is no document to work on"),
@@ -104,7 +99,7 @@ describe("a command that cannot be carried out", () => {
   it("an output folder that is a file", async () => {
     const folder = createWorkspace();
     writeFileSync(join(folder, "generated"), "");
-    const { code, stderr } = await run(["generate"], folder);
+    const { code, stderr } = await runInProcess(["generate"], { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toContain("cannot be written");
     expect(readdirSync(folder).sort()).toEqual(["generated", "redocly.yaml", "spec"]);
@@ -114,7 +109,7 @@ describe("a command that cannot be carried out", () => {
     const folder = createWorkspace();
     mkdirSync(join(folder, "public"));
     writeFileSync(join(folder, "public/thesis.txt"), "years of work");
-    const { code, stderr } = await run(["docs", "--out", "public"], folder);
+    const { code, stderr } = await runInProcess(["docs", "--out", "public"], { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toContain("public holds files that are no site of ours");
     expect(readdirSync(join(folder, "public"))).toEqual(["thesis.txt"]);
@@ -125,7 +120,9 @@ describe("a command that cannot be carried out", () => {
     await new Promise((resolve) => server.once("listening", resolve));
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const { code, stderr } = await run(["emulate", "--port", String(port)], createWorkspace());
+    const { code, stderr } = await runInProcess(["emulate", "--port", String(port)], {
+      cwd: createWorkspace(),
+    });
     server.close();
     expect({ code, stderr }).toEqual({
       code: 1,

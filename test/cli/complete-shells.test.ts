@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { initFiles } from "../../cli/init-files.js";
-import { createFolder, replace, write } from "../workspace.js";
+import { createFolder, replace } from "../workspace.js";
 import { hasShell, listCompletions, shells, typeKeys } from "./shells.js";
 
 /** Values that would do harm if a shell expanded them. */
@@ -20,8 +20,7 @@ const HOSTILE = [
 
 /** A folder with a document whose text is made to be run by a shell. */
 function createHostileFolder(): string {
-  const folder = createFolder();
-  for (const [path, text] of Object.entries(initFiles)) write(path, text)(folder);
+  const folder = createFolder(initFiles);
   const name =
     "Name: { type: string, minLength: 1, maxLength: 60, description: Name of who is greeted., example: world }";
   const described = JSON.stringify("x$(touch pwned)`touch pwned`: \\ %F{red} 'q\" \u202e \u001b[31m");

@@ -3,12 +3,11 @@ import { formatForBash, formatForFish, formatForZsh } from "../../cli/complete/f
 import { splitLine } from "../../cli/complete/split-line.js";
 import { initFiles } from "../../cli/init-files.js";
 import { createFolder, replace, write } from "../workspace.js";
-import { makeFolder, runInProcess } from "./run-in-process.js";
+import { runInProcess } from "./run-in-process.js";
 
 /** A folder with the document of `openaction init`, whose request has lists, structures and a switch besides. */
 function createNested(): string {
-  const folder = createFolder();
-  for (const [path, text] of Object.entries(initFiles)) write(path, text)(folder);
+  const folder = createFolder(initFiles);
   const member = (type: string) => `{ ${type}, description: A part. Of the greeting. }`;
   const item = `type: object, required: [Kind], properties: { Kind: ${member("type: string, enum: [song, speech]")}, Loud: ${member("type: boolean")} }`;
   replace(
@@ -25,8 +24,7 @@ function createNested(): string {
 /** What is offered in place of the last word, by its values; `files` where names of files are. */
 async function offered(words: readonly string[], cwd?: string): Promise<readonly string[]> {
   const { code, stdout, stderr } = await runInProcess(["complete", "fish", "--", ...words], {
-    cwd: cwd ?? makeFolder(),
-    env: { XDG_CACHE_HOME: makeFolder() },
+    cwd: cwd ?? createFolder(),
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const lines = stdout.split("\n").filter((line) => line !== "");
@@ -45,6 +43,8 @@ describe("openaction complete", () => {
     { given: ["emulate", "--port", ""], want: [] },
     { given: ["call", "gaap", "Create"], want: ["CreateHTTPListener"] },
     { given: ["wait", ""], want: ["DescribeHTTPListeners", "gaap"] },
+    { given: ["help", "call", "Create"], want: ["CreateHTTPListener"] },
+    { given: ["explain", "--output", ""], want: ["text", "json"] },
     {
       given: ["call", "--endpoint", ""],
       want: ["https://gaap.intl.tencentcloudapi.com", "https://gaap.tencentcloudapi.com"],
@@ -79,7 +79,7 @@ describe("openaction complete", () => {
     { given: ["--Parts.3.Kind="], want: ["--Parts.3.Kind=song", "--Parts.3.Kind=speech"] },
     { given: ["--Parts.0.Loud", ""], want: ["false", "true"] },
     { given: ["--Words", ""], want: ["hi", "ho"] },
-    { given: ["--Nothing.", ""], want: [] },
+    { given: ["--Nothing", ""], want: [] },
     { given: ["--Name", ""], want: [] },
   ])("offers members behind $given", async ({ given, want }) => {
     const found = await offered(["call", "SayHello", ...given], createNested());

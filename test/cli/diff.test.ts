@@ -3,7 +3,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createWorkspace, replace } from "../workspace.js";
-import { runOpenaction } from "./run-openaction.js";
+import { runInProcess } from "./run-in-process.js";
 
 const CREATE = "spec/gaap/actions/create-http-listener.yaml";
 
@@ -26,11 +26,11 @@ function createRepository(): string {
   return folder;
 }
 
-describe("openaction diff", { timeout: 30_000 }, () => {
+describe("openaction diff", () => {
   it("compares the working copy with a revision, and leaves the index alone", async () => {
     const folder = createRepository();
     replace(CREATE, "requests: 20", "requests: 10")(folder);
-    const { code, stdout, stderr } = await runOpenaction(["diff", "git:HEAD"], folder);
+    const { code, stdout, stderr } = await runInProcess(["diff", "git:HEAD"], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n")).toEqual([
       "callers / servers",
@@ -59,7 +59,9 @@ describe("openaction diff", { timeout: 30_000 }, () => {
   ])("tells it $given", async ({ format, want }) => {
     const folder = createRepository();
     replace(CREATE, "requests: 20", "requests: 10")(folder);
-    const { code, stdout } = await runOpenaction(["diff", "git:HEAD", "gaap", "--format", format], folder);
+    const { code, stdout } = await runInProcess(["diff", "git:HEAD", "gaap", "--format", format], {
+      cwd: folder,
+    });
     expect(code).toBe(0);
     expect(stdout).toMatch(want);
   });
@@ -68,14 +70,14 @@ describe("openaction diff", { timeout: 30_000 }, () => {
     const folder = createRepository();
     const args = ["diff", "git:HEAD", "--check-version"];
     replace(CREATE, "requests: 20", "requests: 10")(folder);
-    const tooLow = await runOpenaction(args, folder);
+    const tooLow = await runInProcess(args, { cwd: folder });
     expect(tooLow).toMatchObject({ code: 1, stderr: expect.stringContaining("to 0.2.0 or more") });
     replace(
       "redocly.yaml",
       "output: generated/gaap",
       'output: generated/gaap\n      version: "0.2.0"',
     )(folder);
-    expect((await runOpenaction(args, folder)).code).toBe(0);
+    expect((await runInProcess(args, { cwd: folder })).code).toBe(0);
   });
 
   it("reads the version of a bundled document from the manifest beside it", async () => {
@@ -85,7 +87,7 @@ describe("openaction diff", { timeout: 30_000 }, () => {
     writeFileSync(join(folder, "old/package.json"), '{ "version": "1.2.3" }');
     writeFileSync(join(folder, "new/package.json"), '{ "version": "1.2.2" }');
     const args = ["diff", "old/openapi.json", "new/openapi.json", "--check-version"];
-    const { code, stderr } = await runOpenaction(args, folder);
+    const { code, stderr } = await runInProcess(args, { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("to 1.2.3 or more") });
   });
 
@@ -100,7 +102,7 @@ describe("openaction diff", { timeout: 30_000 }, () => {
     { given: ["diff", "git:HEAD:spec/none.yaml"], code: 1, want: "git:HEAD:spec/none.yaml:1:1 error" },
     { given: ["diff", "none.yaml", "gaap"], code: 1, want: "none.yaml:1:1 error there is no such document" },
   ])("$given", async ({ given, code, want }) => {
-    const ending = await runOpenaction(given, createRepository());
+    const ending = await runInProcess(given, { cwd: createRepository() });
     expect(ending.stderr).toContain(want);
     expect(ending.code).toBe(code);
     expect(ending.stderr).not.toMatch(/^\s+at /m);

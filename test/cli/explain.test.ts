@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientCodes } from "../../cli/client-codes.js";
-import { loadGaap } from "../start-gaap.js";
 import { runInProcess } from "./run-in-process.js";
+import { gaap } from "./start-emulated.js";
 
 describe("openaction explain", () => {
   it("tells what a code means, what to do, whether it was executed and whether to send it again", async () => {
@@ -73,17 +73,16 @@ describe("openaction explain", () => {
       want: { category: "RequestLimitExceeded", known: expect.arrayContaining(["RequestLimitExceeded"]) },
     },
   ])("prints $code as JSON", async ({ code, want }) => {
-    const { stdout } = await runInProcess(["explain", code, "--json"]);
+    const { stdout } = await runInProcess(["explain", code, "--output", "json"]);
     expect(JSON.parse(stdout)).toMatchObject(want);
   });
 
   it("explains every code of the document by its own name, in lines of at most 80 columns", async () => {
-    const { catalogue } = await loadGaap();
-    for (const { code } of catalogue.codes) {
+    for (const { code } of gaap.catalogue.codes) {
       const { code: exit, stdout } = await runInProcess(["explain", code]);
       expect({ exit, first: stdout.split("\n")[0] }).toEqual({ exit: 0, first: code });
       expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     }
-    console.log(`explain: ${catalogue.codes.length} of ${catalogue.codes.length} codes`);
+    console.log(`explain: ${gaap.catalogue.codes.length} of ${gaap.catalogue.codes.length} codes`);
   });
 });

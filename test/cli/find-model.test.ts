@@ -1,11 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeFolder, runInProcess } from "./run-in-process.js";
+import { initFiles } from "../../cli/init-files.js";
+import { createFolder, replace } from "../workspace.js";
+import { runInProcess } from "./run-in-process.js";
 
 /** A folder with two documents: that of `init` under the key `greet`, and one of a service `zoo` with another action. */
 async function makeZoo(): Promise<string> {
-  const cwd = makeFolder();
+  const cwd = createFolder();
   await runInProcess(["init"], { cwd });
   cpSync(join(cwd, "spec"), join(cwd, "animals"), { recursive: true });
   const edit = (path: string, change: (text: string) => string) =>
@@ -32,6 +34,11 @@ const rows = [
   { given: ["animals/openapi.yaml", "Feed", "--help"], code: 0, says: help },
   { given: ["gaap", "DeleteListeners", "--help"], code: 0, says: "Usage: openaction call DeleteListeners" },
   { given: ["zoo", "--help"], code: 0, says: "\n  Feed  " },
+  {
+    given: ["--help"],
+    code: 0,
+    says: "Documents: greet, animals. This is of greet; `openaction call DOCUMENT",
+  },
   { given: ["animls", "Feed"], code: 2, says: "error: There is no document animls. Did you mean animals?" },
   { given: ["greet", "SayHallo"], code: 2, says: "has no action SayHallo. Did you mean SayHello?" },
   {
@@ -53,6 +60,16 @@ describe("the document of a call", () => {
         text: expect.stringContaining(says),
       });
     }
+  });
+
+  it("is read without a word about its warnings, which are for its author", async () => {
+    const cwd = createFolder(initFiles);
+    replace("spec/actions/say-hello.yaml", "maxLength: 60", "pattern: ^(a+)+$, maxLength: 60")(cwd);
+    expect((await runInProcess(["lint"], { cwd })).stderr).toContain("1 warning");
+    expect(await runInProcess(["call", "SayHello", "--help"], { cwd })).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
   });
 
   it("is the one that comes with the toolchain where a folder has none", async () => {

@@ -6,7 +6,7 @@ import { splitLine } from "../../cli/complete/split-line.js";
 import { createProgram } from "../../cli/create-program.js";
 import { writeMetadata } from "../generator/import/write-metadata.js";
 import { createWorkspace, write } from "../workspace.js";
-import { developmentKeys, makeFolder, type Printed, runInProcess } from "./run-in-process.js";
+import { type Printed, runInProcess } from "./run-in-process.js";
 import { gaap } from "./start-emulated.js";
 
 /** Words behind `openaction` that have a help of their own: verbs, and the actions of verbs that call. */
@@ -67,7 +67,7 @@ export async function runExample(
   for (const command of example.split(" && ")) {
     const words = wordsOf(command);
     if (words[0] === "cd") folder = join(folder, words[1] ?? "");
-    else last = await runInProcess(argumentsOf(words, endpoint, listener), settingOf(folder));
+    else last = await runInProcess(argumentsOf(words, endpoint, listener), { cwd: folder });
     if (last.code !== 0) return last;
   }
   return last;
@@ -82,10 +82,6 @@ function wordsOf(command: string): readonly string[] {
 function argumentsOf([, ...words]: readonly string[], endpoint: string, listener: string): readonly string[] {
   const known = words.map((word) => word.replace(/listener-[a-z0-9]{8}/, listener).replace(/^40[12]0$/, "0"));
   return ["call", "wait"].includes(known[0] ?? "") ? [...known, "--endpoint", endpoint] : known;
-}
-
-function settingOf(cwd: string) {
-  return { cwd, env: { ...developmentKeys, XDG_CACHE_HOME: makeFolder() } };
 }
 
 /** A repository in which every example finds what it names. */

@@ -3,16 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeMetadata } from "../generator/import/write-metadata.js";
 import { createFolder } from "../workspace.js";
-import { runOpenaction } from "./run-openaction.js";
+import { runInProcess } from "./run-in-process.js";
 
 describe("openaction import", () => {
   it("writes documents that the other verbs take, and names what it could not carry over", async () => {
     const folder = createFolder();
     const path = writeMetadata({ actions: { GetThing: {}, GETThing: {} } });
-    const { code, stdout, stderr } = await runOpenaction(
-      ["import", "tencent", path, "--out", "cloud"],
-      folder,
-    );
+    const { code, stdout, stderr } = await runInProcess(["import", "tencent", path, "--out", "cloud"], {
+      cwd: folder,
+    });
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout:
@@ -23,7 +22,7 @@ describe("openaction import", () => {
         "  1 note on actions left out, since another one differs in case alone: GETThing (GetThing)\n" +
         "  2 notes on objects that no action uses, left out: GETThingRequest, GETThingResponse\n",
     });
-    const lint = await runOpenaction(["lint"], join(folder, "cloud"));
+    const lint = await runInProcess(["lint"], { cwd: join(folder, "cloud") });
     expect(lint.stdout).toBe("✓ things@2020-01-31: 1 action, 38 error codes, no errors\n");
   }, 60_000);
 
@@ -46,7 +45,7 @@ describe("openaction import", () => {
     async ({ args, code, want }) => {
       const folder = createFolder();
       writeFileSync(join(folder, "x.json"), "?");
-      const result = await runOpenaction(["import", ...args, "--out", "cloud"], folder);
+      const result = await runInProcess(["import", ...args, "--out", "cloud"], { cwd: folder });
       expect(result).toMatchObject({ code, stdout: "" });
       expect(result.stderr).toContain(want);
       expect(readdirSync(folder)).toEqual(["x.json"]);

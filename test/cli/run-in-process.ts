@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import { onTestFinished, vi } from "vitest";
+import { vi } from "vitest";
 import { runCommand } from "../../cli/run-command.js";
 import { developmentCredentials } from "../../emulator/index.js";
+import { createFolder } from "../workspace.js";
 
 /** How a command ended, and what it printed. */
 export interface Printed {
@@ -38,29 +36,19 @@ const VARIABLES = [
   "TCCLI_PROFILE",
 ];
 
-/** A folder with these files, each readable for its owner alone; removed when the test ends. */
-export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "openaction-call-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text, { mode: 0o600 });
-  }
-  return folder;
-}
-
 /**
  * Runs `openaction` in this process, as a shell would in an empty folder of a user without any files, with the
  * emulator's key in its environment unless another one is given. What runs until it is stopped is stopped at once.
  */
 export async function runInProcess(
   args: readonly string[],
-  { env = developmentKeys, stdin = "", cwd = makeFolder() }: Surroundings = {},
+  { env = developmentKeys, stdin = "", cwd = createFolder() }: Surroundings = {},
 ): Promise<Printed> {
   const former = process.cwd();
   const formerCode = process.exitCode;
   for (const name of VARIABLES) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries({ HOME: cwd, ...env })) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ HOME: cwd, XDG_CACHE_HOME: cacheOf(cwd), ...env }))
+    vi.stubEnv(name, value);
   const printed = { stdout: "", stderr: "" };
   const spies = (["stdout", "stderr"] as const).map((name) =>
     vi.spyOn(process[name], "write").mockImplementation((text) => {
@@ -82,6 +70,15 @@ export async function runInProcess(
     vi.unstubAllEnvs();
   }
 }
+
+/** What a command reads in a folder is remembered for the next one there, as it would be for a user, but elsewhere. */
+function cacheOf(cwd: string): string {
+  const folder = caches.get(cwd) ?? createFolder();
+  caches.set(cwd, folder);
+  return folder;
+}
+
+const caches = new Map<string, string>();
 
 /** Sends the signal that ends a command to whatever begins to listen for it. */
 function stopAtOnce() {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { initFiles } from "../../cli/init-files.js";
-import { createFolder, replace, write } from "../workspace.js";
-import { makeFolder, runInProcess } from "./run-in-process.js";
+import { createFolder, replace } from "../workspace.js";
+import { runInProcess } from "./run-in-process.js";
 
 /** Kind and name of what is found. */
-async function found(words: readonly string[], cwd = makeFolder()): Promise<readonly string[]> {
+async function found(words: readonly string[], cwd = createFolder()): Promise<readonly string[]> {
   const { stdout, stderr } = await runInProcess(["search", ...words], {
     cwd,
-    env: { XDG_CACHE_HOME: makeFolder() },
   });
   expect(stderr).not.toContain("error");
   const lines = stdout.split("\n").filter((line) => line !== "");
@@ -39,8 +38,7 @@ describe("openaction search", () => {
   });
 
   it("finds Chinese words, between which there are no blanks", async () => {
-    const folder = createFolder();
-    for (const [path, text] of Object.entries(initFiles)) write(path, text)(folder);
+    const folder = createFolder(initFiles);
     replace("spec/actions/say-hello.yaml", "Name of who is greeted.", "被问候者的姓名，不能为空。")(folder);
     expect(await found(["姓名"], folder)).toEqual(["member SayHello --Name"]);
   });

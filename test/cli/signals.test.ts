@@ -3,17 +3,15 @@ import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseFaultOrder } from "../../emulator/index.js";
-import { developmentKeys, makeFolder, runInProcess } from "./run-in-process.js";
-import { startEmulated } from "./start-emulated.js";
+import { createFolder } from "../workspace.js";
+import { developmentKeys, runInProcess } from "./run-in-process.js";
+import { createCall, readCall, startEmulated } from "./start-emulated.js";
 
 const main = join(resolve(import.meta.dirname, "../.."), "dist/cli/main.js");
-const place = ["--ProxyId", "link-cuxw2rm0"];
-const create = ["call", "CreateHTTPListener", ...place, "--ListenerName", "a", "--Port", "443"];
-const read = ["call", "DescribeHTTPListeners", ...place];
 
 /** Starts a program in an empty folder and gathers what it prints until it ends. */
 function start(command: string, args: readonly string[]) {
-  const cwd = makeFolder();
+  const cwd = createFolder();
   const child = spawn(command, args, { cwd, env: { PATH: process.env.PATH, HOME: cwd, ...developmentKeys } });
   const printed = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
@@ -28,7 +26,7 @@ function start(command: string, args: readonly string[]) {
 async function interrupt(args: readonly string[]) {
   let press = () => {};
   const { url } = await startEmulated({
-    faults: [parseFaultOrder("slow-headers,at=1,milliseconds=50")],
+    faults: [parseFaultOrder("slow-headers,at=1,milliseconds=5000")],
     onAnswer: () => press(),
   });
   const { child, ended } = start(process.execPath, [main, ...args, "--endpoint", url]);
@@ -38,8 +36,8 @@ async function interrupt(args: readonly string[]) {
 
 describe("Ctrl+C", () => {
   it("during a create tells that its outcome is unknown, and the command that shows it", async () => {
-    const { url, ending } = await interrupt(create);
-    const look = `openaction call gaap DescribeHTTPListeners ${place.join(" ")} --Port 443 --endpoint ${url}`;
+    const { url, ending } = await interrupt(createCall);
+    const look = `openaction call gaap DescribeHTTPListeners --ProxyId link-cuxw2rm0 --Port 443 --endpoint ${url}`;
     expect(ending).toEqual({
       code: 130,
       stdout: "",
@@ -50,7 +48,7 @@ describe("Ctrl+C", () => {
   });
 
   it("during a read needs no words", async () => {
-    expect((await interrupt(read)).ending).toEqual({ code: 130, stdout: "", stderr: "" });
+    expect((await interrupt(readCall)).ending).toEqual({ code: 130, stdout: "", stderr: "" });
   });
 });
 
@@ -71,7 +69,7 @@ describe("an output that nobody reads", () => {
     },
   ])("ends the command: $given", async ({ command, want }) => {
     const { url } = await startEmulated();
-    const words = [process.execPath, main, ...read, "--endpoint", url];
+    const words = [process.execPath, main, ...readCall, "--endpoint", url];
     const { code, stderr } = await start("bash", ["-c", command, "bash", ...words]).ended;
     expect({ code, stderr }).toEqual(want);
   });

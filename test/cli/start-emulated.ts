@@ -25,3 +25,12 @@ export function skipWaits(...milliseconds: readonly number[]): void {
   const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(skip as typeof setTimeout);
   onTestFinished(() => spy.mockRestore());
 }
+
+/** A call that the emulator answers with the listeners of a connection. */
+export const readCall: readonly string[] = ["call", "DescribeHTTPListeners", "--ProxyId", "link-cuxw2rm0"];
+
+/** A call that creates a listener there. */
+export const createCall: readonly string[] = [
+  ...["call", "CreateHTTPListener", "--ProxyId", "link-cuxw2rm0"],
+  ...["--ListenerName", "a", "--Port", "443"],
+];

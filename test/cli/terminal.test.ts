@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { coloursOf, displayWidth, fold, foldLine, shorten, showText } from "../../cli/terminal.js";
 import { createWorkspace, replace } from "../workspace.js";
-import { makeFolder, type Printed, runInProcess, type Surroundings } from "./run-in-process.js";
-import { startEmulated } from "./start-emulated.js";
+import { developmentKeys, type Printed, runInProcess, type Surroundings } from "./run-in-process.js";
+import { createCall, startEmulated } from "./start-emulated.js";
 
 /** Makes both streams a terminal of 80 columns until the test ends. */
 function pretendTerminal(): void {
@@ -45,8 +45,7 @@ const rows: readonly (readonly string[])[] = [
 describe("on a terminal of 80 columns", () => {
   it("no line of anything that is printed is wider", async () => {
     const { url } = await startEmulated();
-    const create = ["call", "CreateHTTPListener", ...PROXY, "--ListenerName", "a", "--Port", "443"];
-    expect((await run([...create, "--endpoint", url])).code).toBe(0);
+    expect((await run([...createCall, "--endpoint", url])).code).toBe(0);
     for (const row of rows) {
       const args = ["call", "wait"].includes(row[0] ?? "") ? [...row, "--endpoint", url] : row;
       const { stdout, stderr } = await run(args);
@@ -54,6 +53,24 @@ describe("on a terminal of 80 columns", () => {
       expect({ args, wide }).toEqual({ args, wide: [] });
       expect(stdout + stderr).not.toBe("");
     }
+  });
+
+  it("an interrupted create tells how to look, and nothing of looking by itself", async () => {
+    const { url } = await startEmulated({ settle: async () => void process.emit("SIGINT") });
+    const { code, stderr } = await run([...createCall, "--endpoint", url], {
+      env: { ...developmentKeys, NO_COLOR: "1" },
+    });
+    expect({ code, lines: stderr.split("\n") }).toEqual({
+      code: 130,
+      lines: [
+        "",
+        "interrupted: CreateHTTPListener: the outcome is unknown, it may have been",
+        "             executed.",
+        "  look      openaction call gaap DescribeHTTPListeners --ProxyId link-cuxw2rm0 \\",
+        `            --Port 443 --endpoint ${url}`,
+        "",
+      ],
+    });
   });
 
   it("problems of a document go on indented, and stand on one line elsewhere", async () => {
@@ -64,7 +81,7 @@ describe("on a terminal of 80 columns", () => {
     );
     const surroundings = {
       cwd: createWorkspace(spoil),
-      env: { XDG_CACHE_HOME: makeFolder(), NO_COLOR: "1" },
+      env: { NO_COLOR: "1" },
     };
     const piped = await runInProcess(["lint"], surroundings);
     const shown = await run(["lint"], surroundings);

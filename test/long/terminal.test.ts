@@ -2,9 +2,9 @@ import { execFile, spawnSync } from "node:child_process";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { displayWidth } from "../../cli/terminal.js";
-import { developmentCredentials } from "../../emulator/index.js";
+import { developmentCredentials, parseFaultOrder } from "../../emulator/index.js";
 import { listTopics } from "../cli/help-examples.js";
 import { startEmulated } from "../cli/start-emulated.js";
 import { createFolder, createWorkspace, replace, write } from "../workspace.js";
@@ -17,6 +17,10 @@ const isThere = spawnSync("tmux", ["-V"], { stdio: "ignore" }).status === 0;
 if (!isThere && process.env.CI === "true")
   throw new Error("tmux is not installed, so no terminal can be tested.");
 
+// Without it the server would end with each look, and might still be ending when the next one begins.
+beforeAll(async () => {
+  if (isThere) await tmux("new-session", "-d", "-s", "keeper", "sleep 3600");
+});
 afterAll(() => void spawnSync("tmux", ["-L", server, "kill-server"], { stdio: "ignore" }));
 
 /** Runs a command on a terminal of 80 columns, and returns its lines as they were printed, before they wrapped. */
@@ -54,6 +58,9 @@ describe.skipIf(!isThere)("a terminal of 80 columns, captured through tmux", { t
 
   it("shows results, errors and problems without a line that wraps", async () => {
     const { url } = await startEmulated();
+    const lossy = await startEmulated({
+      faults: [parseFaultOrder("close-after-request,action=CreateHTTPListener,executed=false")],
+    });
     const cwd = createFolder();
     const spoil = replace(
       "spec/gaap/actions/create-http-listener.yaml",
@@ -61,12 +68,15 @@ describe.skipIf(!isThere)("a terminal of 80 columns, captured through tmux", { t
       "- ResourceNotFoundd\n",
     );
     const proxy = ["--ProxyId", "link-cuxw2rm0", "--endpoint", url];
-    const create = ["call", "CreateHTTPListener", ...proxy, "--ListenerName", "a", "--Port", "443"];
+    const listener = ["--ListenerName", "a", "--Port", "443"];
+    const create = ["call", "CreateHTTPListener", ...proxy, ...listener];
+    const lost = [...create.slice(0, 4), "--endpoint", lossy.url, ...listener];
     const rows: readonly (readonly [args: readonly string[], cwd: string])[] = [
       [create, cwd],
       [["call", "DescribeHTTPListeners", ...proxy, "--output", "table"], cwd],
       [["wait", "DescribeHTTPListeners", ...proxy, "--for", "running", "--output", "table"], cwd],
       [create, cwd],
+      [lost, cwd],
       [["call", "CreateHTTPListener", ...proxy, "--Prt", "443"], cwd],
       [["explain", "DuplicatedListenerPort"], cwd],
       [["explain", "RequestLimitExceeded.Nothing"], cwd],

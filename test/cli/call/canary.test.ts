@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseFaultOrder } from "../../../emulator/index.js";
-import { makeFolder, type Printed, runInProcess } from "../run-in-process.js";
-import { skipWaits, startEmulated } from "../start-emulated.js";
+import { createFolder } from "../../workspace.js";
+import { type Printed, runInProcess } from "../run-in-process.js";
+import { createCall, readCall, skipWaits, startEmulated } from "../start-emulated.js";
 
 const CANARY = { secretId: "AKIDCANARY", secretKey: "canary-key-7f3a", token: "canary-token-91bc" };
 const variables = {
@@ -13,37 +14,30 @@ const variables = {
 };
 const ini = `[default]\nsecret_id = ${CANARY.secretId}\nsecret_key = ${CANARY.secretKey}\ntoken = ${CANARY.token}\n`;
 
-const read = ["call", "DescribeHTTPListeners", "--ProxyId", "link-cuxw2rm0"];
-const create = [
-  "call",
-  "CreateHTTPListener",
-  "--ProxyId",
-  "link-cuxw2rm0",
-  "--ListenerName",
-  "a",
-  "--Port",
-  "443",
-];
-
 const rows = [
-  { given: "a result", args: [...read, "--debug"], want: 0 },
+  { given: "a result", args: [...readCall, "--debug"], want: 0 },
   {
     given: "a create whose answer is lost",
-    args: [...create, "--debug"],
+    args: [...createCall, "--debug"],
     fault: "close-after-request,at=1",
     want: 0,
   },
-  { given: "an answer that is none", args: [...read, "--debug", "--retries", "0"], fault: "html", want: 5 },
-  { given: "a refusal", args: [...read.slice(0, 3), "link-absent00", "--debug"], want: 3 },
-  { given: "a key that is refused", args: [...read, "--debug"], isStranger: true, want: 3 },
-  { given: "a preview", args: [...read, "--dry-run"], want: 0 },
-  { given: "the steps of a signature", args: [...read, "--explain-signature"], want: 0 },
-  { given: "code", args: [...read, "--as", "curl"], want: 0 },
-  { given: "an error of usage", args: [...read, "--Port", "x"], want: 2 },
-  { given: "a file of keys in place of the request", args: [...read, "--input", "keys"], want: 2 },
-  { given: "a folder in place of the keys", args: [...read, "--credentials", "."], want: 2 },
-  { given: "keys on the command line", args: [...read, "--secretKey", CANARY.secretKey], want: 2 },
-  { given: "waiting", args: ["wait", ...read.slice(1), "--debug"], want: 1 },
+  {
+    given: "an answer that is none",
+    args: [...readCall, "--debug", "--retries", "0"],
+    fault: "html",
+    want: 5,
+  },
+  { given: "a refusal", args: [...readCall.slice(0, 3), "link-absent00", "--debug"], want: 3 },
+  { given: "a key that is refused", args: [...readCall, "--debug"], isStranger: true, want: 3 },
+  { given: "a preview", args: [...readCall, "--dry-run"], want: 0 },
+  { given: "the steps of a signature", args: [...readCall, "--explain-signature"], want: 0 },
+  { given: "code", args: [...readCall, "--as", "curl"], want: 0 },
+  { given: "an error of usage", args: [...readCall, "--Port", "x"], want: 2 },
+  { given: "a file of keys in place of the request", args: [...readCall, "--input", "keys"], want: 2 },
+  { given: "a folder in place of the keys", args: [...readCall, "--credentials", "."], want: 2 },
+  { given: "keys on the command line", args: [...readCall, "--secretKey", CANARY.secretKey], want: 2 },
+  { given: "waiting", args: ["wait", ...readCall.slice(1), "--debug"], want: 1 },
 ];
 
 const ways = [
@@ -77,11 +71,15 @@ describe("a secret key and its token", () => {
         ...(!isStranger && { credentials: [CANARY] }),
         ...(fault !== undefined && { faults: [parseFaultOrder(fault)] }),
       });
-      const cwd = makeFolder({ keys: ini });
+      const cwd = createFolder({ keys: ini });
       const named = args.includes("--credentials") ? [] : flags;
       for (const output of flags.length === 0 ? ["text", "json"] : ["text"]) {
         const line = [...args, ...named, "--endpoint", url, "--output", output];
-        const printed = await runInProcess(line, { ...surroundings, cwd });
+        const printed = await runInProcess(line, {
+          ...surroundings,
+          cwd,
+          env: { ...surroundings.env, XDG_CACHE_HOME: cwd },
+        });
         const all = traces(printed, cwd);
         expect({ line, code: printed.code }).toEqual({ line, code: expect.any(Number) });
         expect(all).not.toContain(CANARY.secretKey);

@@ -1,7 +1,8 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeFolder, runInProcess, type Surroundings } from "../run-in-process.js";
+import { createFolder } from "../../workspace.js";
+import { runInProcess, type Surroundings } from "../run-in-process.js";
 
 const dryRun = ["call", "DescribeHTTPListeners", "--ProxyId", "link-cuxw2rm0", "--dry-run"];
 const json = (name: string) => JSON.stringify({ secretId: `AKID${name}`, secretKey: `key-of-${name}` });
@@ -120,7 +121,7 @@ const rows: readonly Row[] = [
 describe("credentials of openaction call", () => {
   it.each(rows)("$given", async (row) => {
     const { env: variables = {}, stdin = "", files = {}, open = [], flags = [], code = 0 } = row;
-    const cwd = makeFolder(files);
+    const cwd = createFolder(files);
     for (const path of open) chmodSync(join(cwd, path), 0o644);
     const ending = await runInProcess([...dryRun, ...flags], { env: variables, stdin, cwd });
     expect(ending.code).toBe(code);

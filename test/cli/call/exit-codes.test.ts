@@ -1,54 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { parseFaultOrder } from "../../../emulator/index.js";
 import { runInProcess } from "../run-in-process.js";
-import { skipWaits, startEmulated } from "../start-emulated.js";
+import { createCall, readCall, skipWaits, startEmulated } from "../start-emulated.js";
 
-const create = [
-  "call",
-  "CreateHTTPListener",
-  "--ProxyId",
-  "link-cuxw2rm0",
-  "--ListenerName",
-  "a",
-  "--Port",
-  "443",
-];
-const read = ["call", "DescribeHTTPListeners", "--ProxyId", "link-cuxw2rm0"];
 const interrupt = { settle: async () => void process.emit("SIGINT") };
 
 const rows = [
-  { given: "a read that is answered", args: read, code: 0 },
+  { given: "a read that is answered", args: readCall, code: 0 },
   {
     given: "an option that is none",
-    args: [...read, "--regoin", "x"],
+    args: [...readCall, "--regoin", "x"],
     code: 2,
     error: { code: "UsageError", outcome: "not-sent" },
     says: "There is no option --regoin. Did you mean --region?",
   },
   {
     given: "a member that is none",
-    args: [...read, "--ProxiId", "x"],
+    args: [...readCall, "--ProxiId", "x"],
     code: 2,
     error: { code: "UsageError", outcome: "not-sent" },
     says: "--ProxiId: there is no member ProxiId. Did you mean ProxyId?",
   },
   {
     given: "a create that the service refuses",
-    args: [...create.slice(0, 3), "link-absent00", ...create.slice(4)],
+    args: [...createCall.slice(0, 3), "link-absent00", ...createCall.slice(4)],
     code: 3,
     error: { code: "ResourceNotFound", outcome: "rejected" },
     says: "[ResourceNotFound] There is no link-absent00.",
   },
   {
     given: "an endpoint where nobody listens",
-    args: [...read, "--endpoint", "http://127.0.0.1:1", "--retries", "0"],
+    args: [...readCall, "--endpoint", "http://127.0.0.1:1", "--retries", "0"],
     code: 4,
     error: { code: "ClientError.Connect", outcome: "not-sent" },
     says: "no connection to the host came about (ECONNREFUSED)",
   },
   {
     given: "no credentials",
-    args: read,
+    args: readCall,
     env: {},
     code: 4,
     error: { code: "ClientError.Credentials", outcome: "not-sent" },
@@ -56,7 +45,7 @@ const rows = [
   },
   {
     given: "a create whose answer is lost",
-    args: [...create, "--retries", "0"],
+    args: [...createCall, "--retries", "0"],
     faults: ["close-after-request,action=CreateHTTPListener,executed=false"],
     code: 5,
     error: { code: "ClientError.Transport", outcome: "unknown", finding: "not found" },
@@ -64,7 +53,7 @@ const rows = [
   },
   {
     given: "a read that is interrupted",
-    args: read,
+    args: readCall,
     emulator: interrupt,
     code: 130,
     error: { code: "ClientError.Aborted", outcome: "unknown" },
@@ -72,7 +61,7 @@ const rows = [
   },
   {
     given: "a create that is interrupted",
-    args: create,
+    args: createCall,
     emulator: interrupt,
     code: 130,
     error: { code: "ClientError.Aborted", outcome: "unknown" },

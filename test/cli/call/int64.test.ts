@@ -5,7 +5,8 @@ import { readRequest } from "../../../cli/call/read-request.js";
 import { refuseViolation } from "../../../cli/call/refuse-violation.js";
 import { sendRequest } from "../../../cli/call/send-request.js";
 import type { ApiModel, TypeModel } from "../../../model/index.js";
-import { developmentKeys, makeFolder } from "../run-in-process.js";
+import { createFolder } from "../../workspace.js";
+import { developmentKeys } from "../run-in-process.js";
 import { gaap } from "../start-emulated.js";
 
 /** GAAP, but that its integers are of 64 bits and have no bounds. */
@@ -77,7 +78,7 @@ describe("integers of 64 bits", () => {
       want: `{"ProxyId":"link-1","Offset":${LARGEST},"ListenerName":"${LARGEST} \\"12345678901234567890\\"","Limit":1}`,
     },
   ])("are sent with every digit: $given", async ({ members, input, want }) => {
-    const path = input === undefined ? undefined : `${makeFolder({ "request.json": input })}/request.json`;
+    const path = input === undefined ? undefined : `${createFolder({ "request.json": input })}/request.json`;
     expect((await send(members, path, {})).body).toBe(want);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { checkQuery, QueryError, renderOutput } from "../../../cli/call/render-output.js";
 
 const result = {
@@ -28,6 +29,8 @@ const rows = [
   },
   { output: "text", query: "ListenerSet[].ListenerId", want: "listener-1\n监听器-22" },
   { output: "text", query: "ListenerSet[0]", want: "listener-1\t443\t-" },
+  { output: "text", query: "ListenerSet[].[Port, ListenerId]", want: "443\tlistener-1\n80\t监听器-22" },
+  { output: "table", query: "ListenerSet[].[ListenerId, Port]", want: "listener-1  443\n监听器-22   80" },
   { output: undefined, query: "RequestId", want: '"r"' },
   { output: "json", query: "Nothing", want: "null" },
 ] as const;
@@ -36,6 +39,18 @@ describe("a result", () => {
   it.each(rows)("as $output, $query", async ({ output, query, want }) => {
     const options = { ...(output !== undefined && { output }), ...(query !== undefined && { query }) };
     expect(await renderOutput(result, options)).toBe(want);
+  });
+
+  it.each([
+    { output: "json", want: '{\n  "A": "\\u009b2J\\u202e\\t"\n}' },
+    { output: "yaml", want: '"A": "\\u009b2J\\u202e\\t"' },
+    { output: "table", want: "A  \\u009b2J\\u202e\\t" },
+    { output: "text", want: "\\u009b2J\\u202e\\t" },
+  ] as const)("cannot steer a terminal as $output", async ({ output, want }) => {
+    const hostile = { A: "\u009b2J\u202e\t" };
+    const text = await renderOutput(hostile, { output });
+    expect(text).toBe(want);
+    if (output === "json" || output === "yaml") expect(parse(text)).toEqual(hostile);
   });
 
   it("is not lost where a query fails on it", async () => {

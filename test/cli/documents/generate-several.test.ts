@@ -2,6 +2,7 @@ import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createWorkspace, replace } from "../../workspace.js";
+import { runInProcess } from "../run-in-process.js";
 import { runOpenaction } from "../run-openaction.js";
 
 /** A second document in the configuration, which is not there. */
@@ -27,21 +28,21 @@ describe("several documents in one command", () => {
 describe("one document", () => {
   it("has none of its files touched where nothing changed, and only those that a change asks for", async () => {
     const folder = createWorkspace();
-    await runOpenaction(["generate"], folder);
+    await runInProcess(["generate"], { cwd: folder });
     const files = ["src/index.ts", "src/actions/delete-listeners.ts", "src/actions/create-http-listener.ts"];
     const times = () => files.map((path) => statSync(join(folder, "generated/gaap", path)).mtimeMs);
     const before = times();
-    const again = await runOpenaction(["generate"], folder);
+    const again = await runInProcess(["generate"], { cwd: folder });
     expect(again).toEqual({
       code: 0,
       stdout: "✓ gaap@2018-05-29: nothing to change in generated/gaap\n",
       stderr: "",
     });
     replace("spec/gaap/actions/create-http-listener.yaml", "Opens a port", "Opens one port")(folder);
-    await runOpenaction(["generate"], folder);
+    await runInProcess(["generate"], { cwd: folder });
     expect(times().map((time, index) => time === before[index])).toEqual([true, true, false]);
     rmSync(join(folder, "generated/gaap/src/index.ts"));
-    const { code, stderr } = await runOpenaction(["check"], folder);
+    const { code, stderr } = await runInProcess(["check"], { cwd: folder });
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringContaining("missing  generated/gaap/src/index.ts"),
@@ -52,7 +53,7 @@ describe("one document", () => {
     const folder = createWorkspace(
       replace("spec/gaap/actions/create-http-listener.yaml", "x-effect: create", "x-effect: crate"),
     );
-    const { code, stderr } = await runOpenaction(["generate"], folder);
+    const { code, stderr } = await runInProcess(["generate"], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("Did you mean create?") });
     expect(existsSync(join(folder, "generated"))).toBe(false);
   });

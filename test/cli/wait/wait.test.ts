@@ -30,12 +30,12 @@ describe("openaction wait", () => {
     {
       given: "the time is over",
       settles: 3_600_000,
-      flags: ["--timeout", "0.5"],
+      flags: ["--timeout", "4"],
       code: 1,
       error: {
         code: "WaitError.Timeout",
         message:
-          "running was not reached within 0.5 s: running: 0 of 1 (ListenerStatus 1: 1). Give it more with --timeout.",
+          "running was not reached within 4 s: running: 0 of 1 (ListenerStatus 1: 1). Give it more with --timeout.",
       },
     },
     {
@@ -65,7 +65,7 @@ describe("openaction wait", () => {
       error: { message: "DescribeHTTPListeners has no condition runing. Did you mean running?" },
     },
   ])("ends with $code where $given", async ({ settles, faults = [], flags, code, error }) => {
-    skipWaits(1_000, 1_500, 2_250);
+    skipWaits(1_000, 1_500, 2_250, 3_375);
     const url = await startWithListener(settles, faults);
     const line = [...wait, ...flags, "--endpoint", url];
     const asText = await runInProcess(line);
