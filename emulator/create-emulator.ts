@@ -4,7 +4,7 @@ import { readKey } from "./answered-call.js";
 import { developmentCredentials } from "./credential.js";
 import { createService } from "./emulated-service.js";
 import type { EmulatorOptions } from "./emulator-options.js";
-import { createExecution, type Execute, type ExecutionContext } from "./execute-call.js";
+import { createExecution, type Execute, type Execution, type ExecutionContext } from "./execute-call.js";
 import { Fault } from "./fault.js";
 import { createFaultPlan, type FaultPlan } from "./faults/fault-plan.js";
 import { type FaultKindFacts, type FaultName, faultTable } from "./faults/fault-table.js";
@@ -13,6 +13,7 @@ import { spoilAnswer } from "./faults/spoil-answer.js";
 import { createGateway } from "./gateway/gateway.js";
 import { refuse } from "./gateway/gateway-rules.js";
 import { randomIds } from "./id-source.js";
+import { follow, type MaybePromise } from "./maybe-promise.js";
 import { createRenderer } from "./render-answer.js";
 import { readWireRequest, type WireAnswer, type WireRequest } from "./wire.js";
 
@@ -28,34 +29,25 @@ export interface Emulator {
   readonly faults: FaultPlan;
 }
 
+/** A bundled document, whether it was read as JSON or imported: the compiler sees more in an import than JSON has. */
+export interface BundledDocument {
+  readonly openapi: string;
+  readonly [member: string]: unknown;
+}
+
 /**
  * Creates an emulator of a document: of the model that was read from it, or of the bundled document itself. Throws a
  * `DocumentError` for what is no Action-style document. Its state lives as long as it does.
  */
-export function createEmulator(document: ApiModel | JsonObject, options: EmulatorOptions = {}): Emulator {
-  const model = isModel(document) ? document : buildModel(document);
-  const { now = Date.now, ids = randomIds, onDefect = console.error, onAnswer } = options;
+export function createEmulator(
+  document: ApiModel | BundledDocument,
+  options: EmulatorOptions = {},
+): Emulator {
+  // Safe: it is JSON, of which every member is looked at before it is used.
+  const model = isModel(document) ? document : buildModel(document as BundledDocument & JsonObject);
   const faults = createFaultPlan(options.seed);
   for (const order of options.faults ?? []) faults.add(order);
-  const execute = guard(createExecution(createContext(model, options)), onDefect);
-  const render = createRenderer(model);
-  const respond = async (wire: WireRequest, kind: "call" | "servedCall"): Promise<WireAnswer> => {
-    const start = now();
-    const { action, outcome, fault } = await execute(wire, faults, kind);
-    const requestId = ids.requestId();
-    const sent = render(action, outcome, requestId, now() + skewOf(fault));
-    onAnswer?.({
-      time: start,
-      method: wire.method,
-      action,
-      key: readKey(wire),
-      code: outcome instanceof Fault ? outcome.code : "ok",
-      requestId,
-      ...(fault !== undefined && { fault: fault.fault }),
-      milliseconds: now() - start,
-    });
-    return fault === undefined ? sent : spoilAnswer(sent, model.service.envelope, fault);
-  };
+  const respond = createResponder(model, options, faults);
   const fetch: Emulator["fetch"] = async (input, init) => {
     const wire = await readWireRequest(new Request(input, init));
     const unmade = faults.choose("connection", wire.headers.get(`${model.service.headerPrefix}Action`) ?? "");
@@ -63,28 +55,60 @@ export function createEmulator(document: ApiModel | JsonObject, options: Emulato
     return toResponse(await respond(wire, "call"));
   };
   return {
-    answer: (wire) => respond(wire, "servedCall"),
+    answer: async (wire) => respond(wire, "servedCall"),
     fetch,
     resolve: ({ request }) => fetch(request),
     faults,
   };
 }
 
+type Respond = (wire: WireRequest, kind: "call" | "servedCall") => MaybePromise<WireAnswer>;
+
+/** Creates the way from a request to its answer, of which the log is told. */
+function createResponder(model: ApiModel, options: EmulatorOptions, faults: FaultPlan): Respond {
+  const { now = Date.now, ids = randomIds, onDefect = console.error, onAnswer } = options;
+  const execute = guard(createExecution(createContext(model, options)), onDefect);
+  const render = createRenderer(model);
+  return (wire, kind) => {
+    const start = now();
+    return follow(execute(wire, faults, kind), ({ call, outcome, fault }) => {
+      const action = call?.common.action ?? "";
+      const requestId = ids.requestId();
+      const sent = render(action, outcome, requestId, now() + skewOf(fault));
+      onAnswer?.({
+        time: start,
+        method: wire.method,
+        action,
+        key: readKey(call),
+        code: outcome instanceof Fault ? outcome.code : "ok",
+        requestId,
+        ...(fault !== undefined && { fault: fault.fault }),
+        milliseconds: now() - start,
+      });
+      return fault === undefined ? sent : spoilAnswer(sent, model.service.envelope, fault);
+    });
+  };
+}
+
 /** Makes a defect an answer, too. */
 function guard(execute: Execute, onDefect: (defect: unknown) => void): Execute {
-  return async (...given) => {
+  const report = (defect: unknown): Execution => {
+    onDefect(defect);
+    const message = "The emulator failed. The defect was reported where it runs.";
+    return { call: undefined, outcome: refuse("InternalError", message), fault: undefined };
+  };
+  return (...given) => {
     try {
-      return await execute(...given);
+      const execution = execute(...given);
+      return execution instanceof Promise ? execution.catch(report) : execution;
     } catch (defect) {
-      onDefect(defect);
-      const message = "The emulator failed. The defect was reported where it runs.";
-      return { action: "", outcome: refuse("InternalError", message), fault: undefined };
+      return report(defect);
     }
   };
 }
 
 /** A document names the version of OpenAPI; a model does not. */
-function isModel(document: ApiModel | JsonObject): document is ApiModel {
+function isModel(document: ApiModel | BundledDocument): document is ApiModel {
   return !("openapi" in document);
 }
 

@@ -6,6 +6,7 @@ import type { FaultOrder } from "./faults/fault-order.js";
 import type { FaultPlan } from "./faults/fault-plan.js";
 import { skewOf } from "./faults/skew-of.js";
 import type { AcceptedCall, Gateway } from "./gateway/gateway.js";
+import type { ReceivedCall } from "./gateway/received-call.js";
 import { follow, type MaybePromise } from "./maybe-promise.js";
 
 /** What calls are carried out with. */
@@ -18,8 +19,8 @@ export interface ExecutionContext extends BehaviourContext {
 
 /** What came of a request. */
 export interface Execution {
-  /** As the request says; empty where it does not. */
-  readonly action: string;
+  /** What was read of it; nothing where it could not be read. */
+  readonly call: ReceivedCall | undefined;
   readonly outcome: JsonObject | Fault;
   /** The fault on demand that met it. */
   readonly fault: FaultOrder | undefined;
@@ -41,14 +42,13 @@ export function createExecution(context: ExecutionContext): Execute {
     answerFromExample(accepted.action, accepted.request);
   return (wire, faults, kind) => {
     const call = gateway.receive(wire);
-    if (call instanceof Fault) return { action: "", outcome: call, fault: undefined };
-    const { action } = call.common;
-    const fault = faults.choose(kind, action);
+    if (call instanceof Fault) return { call: undefined, outcome: call, fault: undefined };
+    const fault = faults.choose(kind, call.common.action);
     return follow(gateway.admit(call, skewOf(fault)), (accepted): MaybePromise<Execution> => {
-      if (accepted instanceof Fault) return { action, outcome: accepted, fault };
+      if (accepted instanceof Fault) return { call, outcome: accepted, fault };
       const isExecuted = fault?.executed ?? fault?.fault !== "code";
       const outcome = isExecuted ? carryOut(accepted) : notExecuted();
-      const execution = { action, outcome: faultOutcome(fault) ?? outcome, fault };
+      const execution = { call, outcome: faultOutcome(fault) ?? outcome, fault };
       const settling = context.settle();
       return settling === undefined ? execution : settling.then(() => execution);
     });

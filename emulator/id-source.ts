@@ -6,17 +6,13 @@ export interface IdSource {
   resourceId(prefix: string): string;
 }
 
-const ALPHABET = Uint8Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (letter) => letter.charCodeAt(0));
+const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 const SUFFIX_LENGTH = 8;
 
 // Asking for randomness costs the same for one id as for many.
 const pool = new Uint8Array(128 * SUFFIX_LENGTH);
 let used = pool.length;
-
-function letterOf(byte: number): number {
-  return ALPHABET[byte % ALPHABET.length] ?? 0;
-}
 
 /** Ids from the platform's source of randomness. */
 export const randomIds: IdSource = {
@@ -26,8 +22,10 @@ export const randomIds: IdSource = {
       crypto.getRandomValues(pool);
       used = 0;
     }
-    const letters = pool.subarray(used, used + SUFFIX_LENGTH).map(letterOf);
-    used += SUFFIX_LENGTH;
-    return prefix + String.fromCharCode(...letters);
+    let id = prefix;
+    for (const end = used + SUFFIX_LENGTH; used < end; used++) {
+      id += ALPHABET.charAt((pool[used] ?? 0) % ALPHABET.length);
+    }
+    return id;
   },
 };

@@ -1,6 +1,6 @@
 export type { AnsweredCall } from "./answered-call.js";
 export type { Behaviour, BehaviourContext } from "./behaviour.js";
-export { createEmulator, type Emulator } from "./create-emulator.js";
+export { type BundledDocument, createEmulator, type Emulator } from "./create-emulator.js";
 export { type Credential, CredentialsError, developmentCredentials, readCredentials } from "./credential.js";
 export { describeEmulation, type EmulatedAction, type Emulation } from "./describe-emulation.js";
 export { createService, type EmulatedService, type ServiceOptions } from "./emulated-service.js";

@@ -1,6 +1,7 @@
 import type { Call } from "./call.js";
 import type { FailureDetails } from "./call-failure.js";
 import { AbortError, type Phase, TimeoutError } from "./client-error.js";
+import type { Answer } from "./transport.js";
 
 /** One sending of a call. */
 export class Attempt {
@@ -13,6 +14,8 @@ export class Attempt {
   readonly secrets: string[] = [];
   /** What is odd about the answer. */
   readonly warnings: string[] = [];
+  /** Headers of the answer, as soon as they are there. */
+  declare head?: Answer["headers"];
   declare requestId?: string | undefined;
   /** The answer's `Date` header. */
   declare date?: string | undefined;
@@ -29,6 +32,7 @@ export class Attempt {
     this.#listeners.push(listener);
   }
 
+  /** Ends the attempt for all who listen; whatever it still brings is dropped. */
   giveUp(reason: AbortError | TimeoutError): void {
     this.givenUp = reason;
     for (const listener of this.#listeners) listener(reason);
@@ -36,9 +40,18 @@ export class Attempt {
 }
 
 /** What a failure at this point has to tell. Nobody knows if a request left once it was handed to a connection. */
-export function detailsOf({ call, phase }: { readonly call: Call; readonly phase: Phase }): FailureDetails {
+export function detailsOf({ call, phase, head, requestId }: Attempt): FailureDetails {
+  const { action, attempts, service } = call;
   const outcome = phase === "answer" || phase === "body" ? "unknown" : "not-sent";
-  return { action: call.action.name, outcome, retry: "conditional", attempts: call.attempts };
+  const idAt = (name: string) => head?.get(service.headerPrefix + name) || undefined;
+  return {
+    action: action.name,
+    outcome,
+    retry: "conditional",
+    attempts,
+    requestId: requestId ?? idAt("RequestId"),
+    traceId: idAt("TraceId"),
+  };
 }
 
 /** The failure of a call that its caller gave up. */

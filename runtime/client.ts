@@ -100,6 +100,12 @@ function report(
   begin: number,
   { outcome, code, requestId }: Pick<CallReport, "outcome" | "code" | "requestId">,
 ): void {
-  const duration = performance.now() - begin;
-  tell(onResult, { action: action.name, duration, outcome, code, requestId, attempts });
+  tell(onResult, {
+    action: action.name,
+    duration: performance.now() - begin,
+    outcome,
+    code,
+    requestId,
+    attempts,
+  });
 }

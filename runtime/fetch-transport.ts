@@ -32,8 +32,9 @@ export function createFetchTransport(fetch: Fetch): Transport {
         signal: controller.signal,
       });
       attempt.phase = "body";
-      const { status } = response;
-      return { status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
+      const { status, headers: head } = response;
+      attempt.head = head;
+      return { status, headers: head, body: new Uint8Array(await response.arrayBuffer()) };
     } catch (cause) {
       throw new TransportError("the connection failed.", { ...detailsOf(attempt), cause });
     }

@@ -19,15 +19,15 @@ export function readAnswer(attempt: Attempt, answer: Answer): unknown {
   const inner = whole?.[service.envelope];
   const error = inner?.Error;
   const code = textOf(error?.Code);
-  const requestId = textOf(inner?.RequestId) || headers.get(`${service.headerPrefix}RequestId`) || undefined;
-  attempt.requestId = requestId;
+  attempt.head = headers;
+  // In the body, or else in the head.
+  attempt.requestId = textOf(inner?.RequestId) || detailsOf(attempt).requestId;
   attempt.date = headers.get("date") ?? undefined;
   if (status === 200 && !code && isResult(inner)) {
     noteOddities(attempt, inner, text, headers.get("content-type"));
     return inner;
   }
-  const traceId = headers.get(`${service.headerPrefix}TraceId`) || undefined;
-  const details = { ...detailsOf(attempt), requestId, traceId };
+  const details = detailsOf(attempt);
   if (status !== 200) throw createHttpError(attempt, answer, details, code);
   if (code) {
     const parties = [action, service];

@@ -4,8 +4,6 @@ import { wait } from "./wait.js";
 
 /** Tokens of a client for its retries, as the retry quota of the AWS SDKs has them. */
 const QUOTA = 500;
-const LONGEST_WAIT = 20_000;
-const LONGEST_RETRY_AFTER = 60_000;
 
 /**
  * Sends a call again where that cannot execute it twice: after `throttle` always, after `conditional` only what was not
@@ -44,8 +42,9 @@ function mayRepeat({ action }: Call, { retry, outcome }: CallFailure, repaired: 
   return retry === "throttle" || (retry !== "never" && !repaired.includes(retry));
 }
 
+/** Milliseconds. */
 function delayOf(error: CallFailure & { readonly retryAfter?: number }, retry: number): number {
   const base = error.retry === "throttle" ? 1000 : error.retry === "conditional" ? 50 : 0;
-  const jitter = Math.random() * Math.min(LONGEST_WAIT, base * 2 ** retry);
-  return Math.max(jitter, Math.min(LONGEST_RETRY_AFTER, error.retryAfter ?? 0));
+  const jitter = Math.random() * Math.min(20_000, base * 2 ** retry);
+  return Math.max(jitter, Math.min(60_000, error.retryAfter ?? 0));
 }

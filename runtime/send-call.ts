@@ -9,7 +9,7 @@ import { type AttemptReport, tell } from "./report.js";
 import type { Service } from "./service.js";
 import { createSigner } from "./signing/index.js";
 import { signRequests } from "./signing-layer.js";
-import { writeRequest } from "./wire.js";
+import { CONTENT_TYPE, nameHeaders, writeRequest } from "./wire.js";
 
 /** The core of the onion: each call of it is one attempt, signed with the time at which it is made. */
 export function createSend(
@@ -22,17 +22,15 @@ export function createSend(
   const sign = createSigner(platform.digest);
   const transport = options.transport ?? (fetch ? createFetchTransport(fetch) : platform.transport);
   const send = signRequests({ service, endpoint, credentials, sign, now }, transport);
-  const names = nameHeaders(service.headerPrefix.toLowerCase());
+  const names = nameHeaders(service);
 
   async function work(attempt: Attempt): Promise<unknown> {
     const { action, region } = attempt.call;
-    const headers = {
-      "content-type": "application/json",
-      [names.action]: action.name,
-      [names.version]: service.version,
-      ...(region && { [names.region]: region }),
-      ...(language && { [names.language]: language }),
-    };
+    const headers: Record<string, string> = { "content-type": CONTENT_TYPE };
+    headers[names.action] = action.name;
+    headers[names.version] = service.version;
+    if (region) headers[names.region] = region;
+    if (language) headers[names.language] = language;
     return readAnswer(attempt, await send(writeRequest(endpoint, attempt.call, headers), attempt));
   }
 
@@ -46,16 +44,6 @@ export function createSend(
       if (error instanceof CallFailure) note(attempt, error, options);
       throw error;
     }
-  };
-}
-
-/** Made once: texts put together for each call would cost more than what is done with them. */
-function nameHeaders(prefix: string) {
-  return {
-    action: `${prefix}action`,
-    version: `${prefix}version`,
-    region: `${prefix}region`,
-    language: `${prefix}language`,
   };
 }
 

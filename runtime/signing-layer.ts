@@ -1,7 +1,8 @@
 import { type CredentialProvider, type Credentials, resolveCredentials } from "./credentials.js";
 import type { Service } from "./service.js";
-import type { Sign } from "./signing/index.js";
+import { canonicalHeaders, type Sign } from "./signing/index.js";
 import type { Answer, Transport } from "./transport.js";
+import { CONTENT_TYPE, nameHeaders } from "./wire.js";
 
 /** What requests are signed with. */
 export interface SigningSettings {
@@ -14,18 +15,14 @@ export interface SigningSettings {
   readonly now: () => number;
 }
 
-/** An answer's `Date` that is further away is no clock to be set by. */
-const LARGEST_CORRECTION = 86_400_000;
-
 /**
  * Signs the final bytes of each request that passes. Content-Type and Host are signed, as the vendor's SDKs do. Should
  * the service refuse the time, the clock of all calls is set by its `Date`, once for those that were under way.
  */
 export function signRequests(settings: SigningSettings, next: Transport): Transport {
   const { service, endpoint, sign, now } = settings;
-  const { host } = endpoint;
-  const prefix = service.headerPrefix.toLowerCase();
-  const [timestampName, tokenName] = [`${prefix}timestamp`, `${prefix}token`];
+  const signed = canonicalHeaders({ "content-type": CONTENT_TYPE, host: endpoint.host });
+  const names = nameHeaders(service);
   let correction = 0;
   let fixed: Credentials | undefined;
   let refused: Credentials | undefined;
@@ -37,12 +34,11 @@ export function signRequests(settings: SigningSettings, next: Transport): Transp
     const { secretKey, token } = credentials;
     const used = correction;
     const timestamp = Math.floor((now() + used) / 1000);
-    const signed = { "content-type": headers["content-type"] ?? "", host };
     const signable = { service: service.name, timestamp, method: "POST", headers: signed, payload };
     const authorization = await sign(credentials, signable);
     headers.authorization = authorization;
-    headers[timestampName] = `${timestamp}`;
-    if (token) headers[tokenName] = token;
+    headers[names.timestamp] = `${timestamp}`;
+    if (token) headers[names.token] = token;
     attempt.secrets.push(secretKey, token || secretKey, authorization.slice(-64));
     const answer = await next(request, attempt);
     attempt.repair = {
@@ -63,5 +59,6 @@ export function signRequests(settings: SigningSettings, next: Transport): Transp
 /** How far the service's clock is away, if it tells so. */
 function findCorrection({ headers }: Answer, now: () => number): number | undefined {
   const found = Date.parse(headers.get("date") ?? "") - now();
-  return Math.abs(found) <= LARGEST_CORRECTION ? found : undefined;
+  // What is more than a day away is no clock to be set by.
+  return Math.abs(found) <= 86_400_000 ? found : undefined;
 }

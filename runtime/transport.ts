@@ -1,9 +1,6 @@
 import type { Attempt } from "./attempt.js";
 import type { Data } from "./signing/index.js";
 
-/** The gateway passes on no larger answer; whatever sends more is something else. */
-export const MAX_ANSWER_BYTES = 50 * 1024 * 1024;
-
 /** A POST request as it goes out, body included. Layers may add headers. */
 export interface TransportRequest {
   /** Scheme, host and port that the request goes to. */
@@ -24,5 +21,8 @@ export interface Answer {
   readonly body: Uint8Array;
 }
 
-/** Takes one request to the service and brings the answer back, or rejects with a `ClientError`. */
+/**
+ * Takes one request to the service and brings the answer back, or rejects with a `ClientError`. It moves the attempt's
+ * `phase` on before each step, since that tells what became of a request, and stops as soon as the attempt is given up.
+ */
 export type Transport = (request: TransportRequest, attempt: Attempt) => Promise<Answer>;

@@ -2,7 +2,24 @@ import { removeTrailingSlash } from "openapi-fetch";
 import type { Call } from "./call.js";
 import { jsonOf } from "./json-of.js";
 import { refuse } from "./refuse.js";
+import type { Service } from "./service.js";
 import type { TransportRequest } from "./transport.js";
+
+/** What every request is; it is signed, too. */
+export const CONTENT_TYPE = "application/json";
+
+/** The protocol's headers, in lower case. Made once: to put a name together costs more than what is done with it. */
+export function nameHeaders({ headerPrefix }: Service) {
+  const prefix = headerPrefix.toLowerCase();
+  return {
+    action: `${prefix}action`,
+    version: `${prefix}version`,
+    region: `${prefix}region`,
+    language: `${prefix}language`,
+    timestamp: `${prefix}timestamp`,
+    token: `${prefix}token`,
+  };
+}
 
 /**
  * Writes a call as `POST /#Action`: the path of its operation, of which the service sees `POST /`. A member that is

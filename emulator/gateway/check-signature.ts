@@ -1,7 +1,8 @@
 import {
   type Digest,
   deriveKeys,
-  type Mac,
+  equalsInConstantTime,
+  type HexMac,
   payloadHash,
   stringToSign,
   unsignedPayload,
@@ -13,7 +14,6 @@ import type { Fault } from "../fault.js";
 import { follow, type MaybePromise } from "../maybe-promise.js";
 import { rememberLast } from "../remember-last.js";
 import type { WireRequest } from "../wire.js";
-import { equalsHex } from "./equals-hex.js";
 import { refuse } from "./gateway-rules.js";
 import { hostCandidates, hostName, isLoopback } from "./host-candidates.js";
 import type { Claim, Signer } from "./read-claim.js";
@@ -41,13 +41,13 @@ export function createSignatureCheck(digest: Digest, service: ServiceModel): Che
     const { signer, signature } = claim;
     const isUnsigned = headers.get(contentHash) === unsignedPayload;
     const hosts = hostCandidates(headers.get("host") ?? "");
-    const compare = (mac: Mac, hash: string, index: number): MaybePromise<Fault | undefined> => {
+    const compare = (mac: HexMac, hash: string, index: number): MaybePromise<Fault | undefined> => {
       const host = hosts[index];
       if (host === undefined) return fail("The signature is not the one of this request and this key.");
       const hashing = digest.sha256Hex(canonicalize(request, host, hash));
       const signing = follow(hashing, (canonical) => mac(stringToSign(timestamp, signer.scope, canonical)));
-      return follow(signing, (bytes) =>
-        equalsHex(bytes, signature) ? undefined : compare(mac, hash, index + 1),
+      return follow(signing, (digits) =>
+        equalsInConstantTime(digits, signature) ? undefined : compare(mac, hash, index + 1),
       );
     };
     return follow(prepareMac(credential.secretKey, signer), (mac) =>
@@ -98,14 +98,14 @@ function isServiceOf(claimed: string, host: string, service: ServiceModel): bool
 /** Makes keys ready. Most requests are of the same key, day and service as the one before. */
 function createMacSource(digest: Digest) {
   let owner: { readonly signer: Signer; readonly secretKey: string } | undefined;
-  let remembered: MaybePromise<Mac>;
-  return (secretKey: string, signer: Signer): MaybePromise<Mac> => {
+  let remembered: MaybePromise<HexMac>;
+  return (secretKey: string, signer: Signer): MaybePromise<HexMac> => {
     if (owner?.signer !== signer || owner.secretKey !== secretKey) {
       const asked = { signer, secretKey };
       owner = asked;
       const keys = deriveKeys(digest, secretKey, signer.date, signer.service);
       remembered = keys.then(async ({ signing }) => {
-        const mac = await digest.hmac(signing);
+        const mac = await digest.hmacHex(signing);
         if (owner === asked) remembered = mac;
         return mac;
       });

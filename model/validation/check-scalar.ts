@@ -38,10 +38,21 @@ export function checkScalar(type: ScalarType, value: JsonValue, place: Place): V
 }
 
 const integerRanges = {
-  int32: { least: -(2n ** 31n), most: 2n ** 31n - 1n },
-  int64: { least: -(2n ** 63n), most: 2n ** 63n - 1n },
-  uint64: { least: 0n, most: 2n ** 64n - 1n },
+  int32: rangeOf(-(2n ** 31n), 2n ** 31n - 1n),
+  int64: rangeOf(-(2n ** 63n), 2n ** 63n - 1n),
+  uint64: rangeOf(0n, 2n ** 64n - 1n),
 };
+
+interface IntegerRange {
+  /** Of integers that were read exactly. */
+  readonly exact: { readonly least: bigint; readonly most: bigint };
+  /** Of numbers: one that could not be read exactly may be the greatest of its format. */
+  readonly rounded: { readonly least: number; readonly most: number };
+}
+
+function rangeOf(least: bigint, most: bigint): IntegerRange {
+  return { exact: { least, most }, rounded: { least: Number(least), most: Number(most) } };
+}
 
 /** A number outside of the format's range is of the wrong type, as the gateway sees it: -1 is no uint64. */
 function checkInteger(type: IntegerType, value: JsonValue, place: Place): Violation | undefined {
@@ -52,13 +63,10 @@ function checkInteger(type: IntegerType, value: JsonValue, place: Place): Violat
   return wrongType(`an integer (${format})`, value, place);
 }
 
-/** A number that could not be read exactly may be the greatest of its format. */
-function isWithin(
-  value: number | bigint,
-  { least, most }: { readonly least: bigint; readonly most: bigint },
-) {
-  if (typeof value === "bigint") return value >= least && value <= most;
-  return Number.isInteger(value) && value >= Number(least) && value <= Number(most);
+function isWithin(value: number | bigint, { exact, rounded }: IntegerRange): boolean {
+  return typeof value === "bigint"
+    ? value >= exact.least && value <= exact.most
+    : Number.isInteger(value) && value >= rounded.least && value <= rounded.most;
 }
 
 function checkNumber(
@@ -92,9 +100,12 @@ function checkText(type: StringType, value: string, place: Place): Violation | u
   return checkLength(countCharacters(value, maxLength), place, minLength, maxLength);
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** JSON Schema counts code points; a text with more than twice as many units as allowed is too long in any case. */
 function countCharacters(text: string, most = Number.POSITIVE_INFINITY): number {
-  return text.length > 2 * most ? text.length : [...text].length;
+  if (text.length > 2 * most || !SURROGATE.test(text)) return text.length;
+  return [...text].length;
 }
 
 /** Compares the length of a text or list with its bounds. */

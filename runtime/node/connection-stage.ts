@@ -18,7 +18,7 @@ export function stageOf(socket: Socket | null | undefined): SocketStage {
  */
 export function followConnection(socket: Socket, host: string, timeout: number, onOpen: () => void): void {
   // An agent may have made the socket for a request that found another one, and keep it for the next.
-  if (stages.get(socket) === "open" || !isClosed(socket)) {
+  if (stages.get(socket) === "open" || isOpen(socket)) {
     stages.set(socket, "open");
     onOpen();
     return;
@@ -37,9 +37,10 @@ export function followConnection(socket: Socket, host: string, timeout: number, 
   socket.once("close", () => clearTimeout(timer));
 }
 
-function isClosed(socket: Socket): boolean {
+function isOpen(socket: Socket): boolean {
+  if (socket.destroyed || socket.connecting) return false;
   // Once its handshake is over, TLS has agreed on a protocol, or on none, which is `false`.
-  return socket.destroyed || socket.connecting || (isSecure(socket) && socket.alpnProtocol === null);
+  return !isSecure(socket) || socket.alpnProtocol !== null;
 }
 
 function isSecure(socket: Socket): socket is TLSSocket {
@@ -47,7 +48,7 @@ function isSecure(socket: Socket): socket is TLSSocket {
 }
 
 /** Why a socket that never opened was destroyed. */
-export class ConnectTimeout extends Error {
+class ConnectTimeout extends Error {
   readonly code = "ETIMEDOUT";
 
   constructor(milliseconds: number) {

@@ -2,7 +2,7 @@ import type http from "node:http";
 import type https from "node:https";
 import { ProtocolError } from "@openaction/runtime";
 import { detailsOf } from "../attempt.js";
-import { type Answer, MAX_ANSWER_BYTES, type Transport, type TransportRequest } from "../transport.js";
+import type { Answer, Transport, TransportRequest } from "../transport.js";
 import { createConnectionError } from "./connection-error.js";
 import { followConnection } from "./connection-stage.js";
 import { readBody } from "./read-body.js";
@@ -15,7 +15,7 @@ export interface HttpTransportOptions {
   readonly maxSockets?: number | undefined;
   /** Milliseconds until an idle connection is closed. Default: 15,000. */
   readonly idleTimeout?: number | undefined;
-  /** Bytes of the largest answer. Default: 50 MiB, which the gateway does not exceed. */
+  /** Bytes of the largest answer. Default: 50 MiB; the gateway passes on no larger one. */
   readonly maxAnswerBytes?: number | undefined;
   /** How to connect: authorities to trust, a client certificate, a `lookup`. */
   readonly connection?: Pick<
@@ -40,7 +40,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
   const settings = { ...connection, maxSockets, timeout: idleTimeout };
   const kept = createOpeners({ ...settings, keepAlive: true, scheduling: "lifo" });
   const fresh = createOpeners(settings);
-  const { connectTimeout = 10_000, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
+  const { connectTimeout = 10_000, maxAnswerBytes = 50 * 2 ** 20 } = options;
   return async (request, attempt) => {
     // All that want to be sent go out together, at the end of this turn of the event loop: to wake a server that waits
     // takes longer than to sign, and for one after the other it would be done again and again.
@@ -49,8 +49,8 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
       if (attempt.givenUp) throw attempt.givenUp;
       attempt.phase = "connect";
       const { action, attempts } = attempt.call;
-      const again = action.effect !== "read" || attempts.length > 0;
-      const outgoing = open(request, again ? fresh : kept, !again);
+      const keep = action.effect === "read" && attempts.length === 0;
+      const outgoing = open(request, keep ? kept : fresh, keep);
       outgoing.on("socket", (socket) =>
         followConnection(socket, targetOf(request.endpoint).hostname, connectTimeout, () => {
           attempt.phase = "answer";
@@ -58,7 +58,10 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
       );
       outgoing.on("response", (answer) => {
         attempt.phase = "body";
-        readBody(answer, maxAnswerBytes, attempt).then((body) => resolve(toAnswer(answer, body)), reject);
+        const { statusCode: status = 0 } = answer;
+        const headers = headersOf(answer);
+        attempt.head = headers;
+        readBody(answer, maxAnswerBytes, attempt).then((body) => resolve({ status, headers, body }), reject);
       });
       outgoing.on("upgrade", () => {
         reject(new ProtocolError("the server changes the protocol, unasked.", detailsOf(attempt)));
@@ -123,10 +126,11 @@ function targetOf(endpoint: URL): Target {
   return target;
 }
 
-function toAnswer(answer: http.IncomingMessage, body: Uint8Array): Answer {
-  const get = (name: string) => {
-    const value = answer.headers[name.toLowerCase()];
-    return typeof value === "string" ? value : null;
+function headersOf({ headers }: http.IncomingMessage): Answer["headers"] {
+  return {
+    get(name) {
+      const value = headers[name.toLowerCase()];
+      return typeof value === "string" ? value : null;
+    },
   };
-  return { status: answer.statusCode ?? 0, headers: { get }, body };
 }

@@ -1,9 +1,12 @@
-import type { Data, Digest, Mac } from "./digest.js";
+import type { Data, Digest, HexMac } from "./digest.js";
 import {
   authorization,
+  type CanonicalHeaders,
+  canonicalHeaders,
   canonicalRequest,
   credentialScope,
   deriveKeys,
+  type HeadersToSign,
   stringToSign,
   utcDate,
 } from "./tc3.js";
@@ -24,7 +27,7 @@ export interface Signable {
   /** As sent, without the question mark. */
   readonly query?: string | undefined;
   /** The headers to sign; the service demands `content-type` and `host`. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeadersToSign | CanonicalHeaders;
   readonly payload: Data;
 }
 
@@ -35,22 +38,23 @@ export type Sign = (credentials: SigningCredentials, request: Signable) => Promi
 export function createSigner(digest: Digest): Sign {
   let owner: string;
   let scope: string;
-  let remembered: Mac | Promise<Mac>;
+  let remembered: HexMac | Promise<HexMac>;
   return async ({ secretId, secretKey }, { service, timestamp, method, query = "", headers, payload }) => {
     const wanted = `${Math.floor(timestamp / 86_400)} ${service} ${secretKey}`;
     if (owner !== wanted) {
       owner = wanted;
       const date = utcDate(timestamp);
       scope = credentialScope(date, service);
-      remembered = deriveKeys(digest, secretKey, date, service).then(({ signing }) => digest.hmac(signing));
+      remembered = deriveKeys(digest, secretKey, date, service).then(({ signing }) =>
+        digest.hmacHex(signing),
+      );
     }
     // While this one waits, another may sign with other credentials, and change what is remembered.
     const [mac, ownScope] = [remembered, scope];
-    const canonical = canonicalRequest(method, query, headers, await digest.sha256Hex(payload));
+    const ordered = canonicalHeaders(headers);
+    const [, names] = ordered;
+    const canonical = canonicalRequest(method, query, ordered, await digest.sha256Hex(payload));
     const toSign = stringToSign(timestamp, ownScope, await digest.sha256Hex(canonical));
-    const bytes = await (await mac)(toSign);
-    // They stand in its last line but one, put in order already.
-    const [names = ""] = canonical.split("\n").slice(-2);
-    return authorization(secretId, ownScope, names, digest.toHex(bytes));
+    return authorization(secretId, ownScope, names, await (await mac)(toSign));
   };
 }

@@ -4,14 +4,17 @@ export type Data = string | Uint8Array<ArrayBuffer>;
 /** Computes HMAC-SHA256 with a key that was made ready before. */
 export type Mac = (data: Data) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 
+/** The same in lower-case hexadecimal digits. */
+export type HexMac = (data: Data) => string | Promise<string>;
+
 /** The primitives of signing, so that each platform can bring its own. */
 export interface Digest {
   /** SHA-256 in lower-case hexadecimal digits. */
   sha256Hex(data: Data): string | Promise<string>;
   /** Makes a key ready, once for as many messages as it shall sign. */
   hmac(key: Data): Mac | Promise<Mac>;
-  /** Lower-case hexadecimal digits of a MAC. */
-  toHex(bytes: Uint8Array<ArrayBuffer>): string;
+  /** The same for MACs in hexadecimal digits, as signatures have them: a platform may get these for less. */
+  hmacHex(key: Data): HexMac | Promise<HexMac>;
 }
 
 /** WebCrypto. A browser offers it to pages of a secure context only: https, or the own machine. */
@@ -24,7 +27,10 @@ export const webDigest: Digest = {
     const ready = await webCrypto().importKey("raw", toBytes(key), algorithm, false, ["sign"]);
     return async (data) => new Uint8Array(await webCrypto().sign("HMAC", ready, toBytes(data)));
   },
-  toHex,
+  async hmacHex(key) {
+    const mac = await this.hmac(key);
+    return async (data) => toHex(await mac(data));
+  },
 };
 
 /** Lower-case hexadecimal digits of the bytes. */

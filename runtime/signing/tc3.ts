@@ -25,11 +25,24 @@ export function payloadHash(digest: Digest, payload: Data): string | Promise<str
   return digest.sha256Hex(payload);
 }
 
+/** Headers in the form that is signed: a line for each, in ASCII order, and their names, joined by semicolons. */
+export type CanonicalHeaders = readonly [lines: string, names: string];
+
+/** Brings headers into the form that is signed, once for all requests that share them: it costs more than a hash. */
+export function canonicalHeaders(headers: HeadersToSign | CanonicalHeaders): CanonicalHeaders {
+  // Safe: of the two forms, this one alone is a list.
+  if (Array.isArray(headers)) return headers as unknown as CanonicalHeaders;
+  const sorted = Object.entries(headers)
+    .map(([name, value]) => [name.toLowerCase(), value.trim().toLowerCase()] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = sorted.map(([name, value]) => `${name}:${value}\n`).join("");
+  return [lines, sorted.map(([name]) => name).join(";")];
+}
+
 /** Names of the signed headers, lower-case, in ASCII order, joined by semicolons. */
 export function signedHeaders(headers: HeadersToSign): string {
-  return canonicalHeaders(headers)
-    .map(([name]) => name)
-    .join(";");
+  const [, names] = canonicalHeaders(headers);
+  return names;
 }
 
 /**
@@ -40,15 +53,11 @@ export function signedHeaders(headers: HeadersToSign): string {
 export function canonicalRequest(
   method: string,
   query: string,
-  headers: HeadersToSign,
+  headers: HeadersToSign | CanonicalHeaders,
   payloadHash: string,
 ): string {
-  let [lines, names] = ["", ""];
-  for (const [name, value] of canonicalHeaders(headers)) {
-    lines += `${name}:${value}\n`;
-    names += `;${name}`;
-  }
-  return `${method}\n/\n${query}\n${lines}\n${names.slice(1)}\n${payloadHash}`;
+  const [lines, names] = canonicalHeaders(headers);
+  return `${method}\n/\n${query}\n${lines}\n${names}\n${payloadHash}`;
 }
 
 /** UTC date of a Unix time in seconds, `2019-02-25`. */
@@ -92,10 +101,4 @@ export function authorization(
   signature: string,
 ): string {
   return `${algorithm} Credential=${secretId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
-}
-
-function canonicalHeaders(headers: HeadersToSign): (readonly [name: string, value: string])[] {
-  return Object.entries(headers)
-    .map(([name, value]) => [name.toLowerCase(), value.trim().toLowerCase()] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -7,7 +7,8 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, describe, expect, it } from "vitest";
 import { faultTable } from "../../emulator/index.js";
-import { makeFolder, runInProcess } from "../cli/run-in-process.js";
+import { runInProcess } from "../cli/run-in-process.js";
+import { createFolder } from "../workspace.js";
 import { readOutcome } from "./gaap-emulator.js";
 import { signRequest } from "./sign-request.js";
 
@@ -61,7 +62,7 @@ describe("openaction emulate", () => {
       process.execPath,
       [program, "emulate", "--port", "0", "--tls", trusted, "--control"],
       {
-        cwd: makeFolder(),
+        cwd: createFolder(),
       },
     );
     let told = "";
@@ -136,7 +137,7 @@ describe("openaction emulate", () => {
     { given: ["nothing.yaml"], want: "There is no document nothing.yaml." },
   ])("does not start with $given", async ({ given, want }) => {
     const { code, stderr } = await runInProcess(["emulate", "--port", "0", ...given], {
-      cwd: makeFolder(files),
+      cwd: createFolder(files),
     });
     expect(stderr).toContain(`error: ${want}`);
     expect(stderr).not.toMatch(/internal error|\n\s+at /);
@@ -144,7 +145,7 @@ describe("openaction emulate", () => {
   });
 
   it("does not start on a state file that another one has", async () => {
-    const cwd = makeFolder({ "state.lock": String(process.ppid) });
+    const cwd = createFolder({ "state.lock": String(process.ppid) });
     const { code, stderr } = await runInProcess(["emulate", "--state", "state"], { cwd });
     expect(stderr).toContain(
       `The state file state is in use by the process ${process.ppid}. Stop it, or choose`,
@@ -155,7 +156,7 @@ describe("openaction emulate", () => {
   it("asks which document, where there are several", async () => {
     const redocly = "apis:\n  one@v1: { root: one.yaml }\n  two@v1: { root: two.yaml }\n";
     const { code, stderr } = await runInProcess(["emulate"], {
-      cwd: makeFolder({ "redocly.yaml": redocly }),
+      cwd: createFolder({ "redocly.yaml": redocly }),
     });
     expect(stderr).toContain("An emulator stands for one document. Name one of one, two.");
     expect(code).toBe(2);

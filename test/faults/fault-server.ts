@@ -51,6 +51,7 @@ export class FaultServer {
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
   #faults: Fault[] = [];
+  #met = 0;
 
   /** With `guarded` a port is taken once only, as the service has it; without it, each create that arrives counts. */
   constructor(
@@ -82,16 +83,21 @@ export class FaultServer {
     await Promise.all(closed);
   }
 
+  /** How many faults were met. */
+  get met(): number {
+    return this.#met;
+  }
+
   /** Whether the name of the server leads nowhere this time, for clients that cannot be given a {@link lookup}. */
   losesName(): boolean {
-    return this.#faults[0]?.lookup !== undefined && this.#faults.shift() !== undefined;
+    return this.#faults[0]?.lookup !== undefined && this.#meet() !== undefined;
   }
 
   /** To be given to the client, so that looking up the name of the server can fail, too. */
   readonly lookup: LookupFunction = (_hostname, options, callback) => {
     const fault = this.#faults[0]?.lookup;
     if (fault) {
-      this.#faults.shift();
+      this.#meet();
       setImmediate(fault, callback);
     } else if (options.all) setImmediate(callback, null, [{ address: "127.0.0.1", family: 4 }]);
     else setImmediate(callback, null, "127.0.0.1", 4);
@@ -103,12 +109,17 @@ export class FaultServer {
     await closed;
   }
 
+  #meet(): Fault | undefined {
+    this.#met++;
+    return this.#faults.shift();
+  }
+
   #accept(raw: Socket): void {
     this.#sockets.add(raw);
     raw.on("close", () => this.#sockets.delete(raw));
     raw.on("error", () => {});
     const [fault] = this.#faults;
-    if (fault?.accept || fault?.certificate) this.#faults.shift();
+    if (fault?.accept || fault?.certificate) this.#meet();
     if (fault?.accept) {
       fault.accept(raw);
       return;
@@ -134,7 +145,7 @@ export class FaultServer {
       );
       const exchange = this.#createExchange(socket, headers, JSON.parse(body));
       this.received.push(exchange);
-      const fault = this.#faults[0]?.answer ? this.#faults.shift() : HEALTHY;
+      const fault = this.#faults[0]?.answer ? this.#meet() : HEALTHY;
       fault?.answer?.(exchange);
     });
   }

@@ -39,7 +39,7 @@ export interface FaultRow {
   /** Where `fetch` cannot tell as much. */
   readonly fetch?: Ending;
   readonly secure?: true;
-  /** Ends at a timeout, which then should be short. */
+  /** Never ends by itself, only at a timeout. */
   readonly slow?: true;
 }
 

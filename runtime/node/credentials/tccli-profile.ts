@@ -28,7 +28,7 @@ export function tccliProfile(options: TccliProfileOptions = {}): CredentialSourc
       if (!/^[\w.@-]+$/.test(profile)) throw new Error(`${JSON.stringify(profile)} is no name of a profile.`);
       const text = await readIfThere(system, path);
       if (text !== undefined) return loadProfile(readJsonObject(text, path), path, options);
-      if (named) throw new Error(`${path} does not exist: mend TCCLI_PROFILE, or run tccli configure.`);
+      if (named) throw new Error(`${path} does not exist: name another profile, or run tccli configure.`);
       return undefined;
     },
   };

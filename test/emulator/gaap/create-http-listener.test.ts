@@ -56,12 +56,12 @@ describe("CreateHTTPListener", () => {
     expect((await call("CreateHTTPListener", elsewhere)).code).toBe("ok");
   });
 
-  it("gives a port to exactly one of 1,000 concurrent requests", async () => {
+  it("gives a port to exactly one of 100 concurrent requests", async () => {
     const { call } = startGaap();
-    const calls = Array.from({ length: 1000 }, () => call("CreateHTTPListener", request));
+    const calls = Array.from({ length: 100 }, () => call("CreateHTTPListener", request));
     const codes = (await Promise.all(calls)).map(({ code }) => code);
     expect(codes.filter((code) => code === "ok")).toHaveLength(1);
-    expect(codes.filter((code) => code === "InvalidParameterValue.DuplicatedListenerPort")).toHaveLength(999);
+    expect(codes.filter((code) => code === "InvalidParameterValue.DuplicatedListenerPort")).toHaveLength(99);
   });
 
   it("stops at the quota of 200 listeners", async () => {
@@ -69,8 +69,9 @@ describe("CreateHTTPListener", () => {
     const ports = Array.from({ length: 201 }, (_, index) => 1000 + index);
     const calls = ports.map((Port) => call("CreateHTTPListener", { ...request, Port }));
     const outcomes = await Promise.all(calls);
-    expect(new Set(outcomes.slice(0, 200).map(({ content }) => content.ListenerId)).size).toBe(200);
-    expect(outcomes[200]?.code).toBe("FailedOperation.LimitNumofListener");
+    const refused = outcomes.filter(({ code }) => code !== "ok");
+    expect(new Set(outcomes.flatMap(({ content }) => content.ListenerId ?? [])).size).toBe(200);
+    expect(refused.map(({ code }) => code)).toEqual(["FailedOperation.LimitNumofListener"]);
   });
 
   it("never gives an id twice, even if the source of ids repeats itself", async () => {

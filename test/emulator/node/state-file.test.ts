@@ -100,9 +100,9 @@ describe("the state file", () => {
   });
 
   it("loses nothing that was answered when the emulator is killed", async () => {
-    const report = await killOften(5);
-    console.log(`5 kills (300 in test/long): ${JSON.stringify(report)}`);
+    const report = await killOften(2);
+    console.log(`2 kills (300 in test/long): ${JSON.stringify(report)}`);
     expect(report).toMatchObject({ lost: 0, broken: 0 });
     expect(report.acknowledged).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });

@@ -51,7 +51,7 @@ describe("the entry for Node", () => {
 });
 
 it("is the only one that Node's types are needed for", () => {
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const tsc = join(root, "node_modules/typescript-7/bin/tsc");
   const run = () =>
     execFileSync(process.execPath, [tsc, "-p", "runtime/tsconfig.web.json"], { cwd: root, encoding: "utf8" });
   expect(run()).toBe("");

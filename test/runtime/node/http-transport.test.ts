@@ -19,6 +19,11 @@ const server = createServer((request, response) => {
     const inner = { ListenerSet: [{ Port }], ListenerId: ListenerName, RequestId: `request-${Port}` };
     response.setHeader("x-tc-traceid", "trace-1");
     if (Port === 500) response.statusCode = 500;
+    if (Port === 501) {
+      response.setHeader("content-length", 99);
+      response.write("{", () => response.destroy());
+      return;
+    }
     response.end(JSON.stringify({ Response: inner }));
   });
 });
@@ -91,6 +96,11 @@ it("tells RequestId and trace id of an answer that is no result", async () => {
     ok: false,
     error: { name: "HttpError", status: 500, requestId: "request-500", traceId: "trace-1" },
   });
+});
+
+it("tells the trace id of an answer that broke off", async () => {
+  const result = await connect().safe(createListener, create(501));
+  expect(result).toMatchObject({ ok: false, error: { name: "TransportError", traceId: "trace-1" } });
 });
 
 it("speaks to an IPv6 address", async () => {

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { nodeDigest } from "@openaction/runtime/node";
-import { createSigner, type Signable, type SigningCredentials, webDigest } from "@openaction/runtime/signing";
+import { createSigner, type SigningCredentials, webDigest } from "@openaction/runtime/signing";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { signByReference } from "../signing/reference-signer.js";
-import { type Moment, requestToSign } from "../signing/requests-to-sign.js";
+import { type Moment, type PlainRequest, requestToSign } from "../signing/requests-to-sign.js";
 
 /*
  * The signer of the vendor's own client for Node, as it is published. It is installed in a folder of its own:
@@ -60,7 +60,7 @@ function loadVendor(): VendorSigner {
 function signByVendor(
   vendor: VendorSigner,
   credentials: SigningCredentials,
-  { headers, query, payload, ...request }: Signable,
+  { headers, query, payload, ...request }: PlainRequest,
 ): string {
   return vendor.sign3({
     ...request,

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
-
-const tsx = pathToFileURL(join(import.meta.dirname, "../../../node_modules/tsx/dist/loader.mjs")).href;
-const caller = join(import.meta.dirname, "caller.ts");
+import { build } from "esbuild";
 
 /** What each process of a fleet does. */
 export interface FleetWork {
@@ -12,19 +11,27 @@ export interface FleetWork {
   readonly calls: number;
   readonly requests: number;
   readonly seconds: number;
+  /** Milliseconds. A process may be kept waiting for about as long between its slot and its start. */
+  readonly guard: number;
 }
 
 /** Runs processes that begin together. Resolves to the starts of each, in milliseconds of a clock they share. */
 export async function runFleet(size: number, work: FleetWork): Promise<readonly number[][]> {
-  const processes = await Promise.all(Array.from({ length: size }, () => startCaller(work)));
-  return Promise.all(processes.map((begin) => begin()));
+  // One file, since each process would translate all of the sources for itself.
+  const program = join(tmpdir(), `openaction-caller-${process.pid}.cjs`);
+  const entryPoints = [join(import.meta.dirname, "caller.ts")];
+  await build({ entryPoints, outfile: program, bundle: true, platform: "node", logLevel: "error" });
+  try {
+    const processes = await Promise.all(Array.from({ length: size }, () => startCaller(program, work)));
+    return await Promise.all(processes.map((begin) => begin()));
+  } finally {
+    await rm(program);
+  }
 }
 
-async function startCaller({ port, calls, requests, seconds }: FleetWork) {
-  const given = [port, calls, requests, seconds].map(String);
-  const child = spawn(process.execPath, ["--import", tsx, caller, ...given], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+async function startCaller(program: string, { port, calls, requests, seconds, guard }: FleetWork) {
+  const given = [port, calls, requests, seconds, guard].map(String);
+  const child = spawn(process.execPath, [program, ...given], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   await lines.next();
   return async (): Promise<number[]> => {

@@ -1,4 +1,4 @@
-import { createSigner, type Digest, webDigest } from "@openaction/runtime/signing";
+import { canonicalHeaders, createSigner, type Digest, webDigest } from "@openaction/runtime/signing";
 import { describe, expect, it } from "vitest";
 import { findVector, keys, vectors } from "./vectors.js";
 
@@ -23,6 +23,12 @@ describe("createSigner", () => {
     const header = await createSigner(webDigest)(keys[key], given);
     expect(header.slice(-64)).toBe(want.signature);
     expect(header).toContain(`Credential=${keys[key].secretId}/20`);
+  });
+
+  it("takes headers that were brought in order before, for many requests", async () => {
+    const sign = createSigner(webDigest);
+    const headers = canonicalHeaders(given.headers);
+    expect(await sign(keys.A, { ...given, headers })).toBe(await sign(keys.A, given));
   });
 
   it("derives the key of a day once", async () => {

@@ -46,9 +46,10 @@ describe("webDigest", () => {
       want: "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
     },
   ])("computes the HMAC of $name, as often as asked", async ({ key, given, want }) => {
-    const mac = await webDigest.hmac(key);
+    const [mac, hexMac] = [await webDigest.hmac(key), await webDigest.hmacHex(key)];
     expect(toHex(await mac(given))).toBe(want);
     expect(toHex(await mac(given))).toBe(want);
+    expect(await hexMac(given)).toBe(want);
   });
 
   it.each([

@@ -1,11 +1,16 @@
-import type { Signable, SigningCredentials } from "@openaction/runtime/signing";
+import type { HeadersToSign, Signable, SigningCredentials } from "@openaction/runtime/signing";
 import fc from "fast-check";
+
+/** A request whose headers other signers can read. */
+export interface PlainRequest extends Signable {
+  readonly headers: HeadersToSign;
+}
 
 /** A request, who signs it, and what is special about its time. */
 export interface RequestToSign {
   readonly moment: Moment;
   readonly credentials: SigningCredentials;
-  readonly request: Signable;
+  readonly request: PlainRequest;
 }
 
 const DAY = 86_400;
@@ -39,10 +44,16 @@ const credentials = fc
   )
   .map(([secretId, secretKey]) => ({ secretId, secretKey }));
 
-const payload = fc.oneof(
+const smallPayload = fc.oneof(
   fc.json().map((text) => new TextEncoder().encode(text)),
   fc.string({ unit: "grapheme" }).map((text) => new TextEncoder().encode(text)),
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Uint8Array.from(bytes)),
+);
+
+/** Now and then one of up to 1 MiB, which takes long. */
+const payload = fc.oneof(
+  { weight: 5_000, arbitrary: smallPayload },
+  { weight: 1, arbitrary: fc.nat(2 ** 20).map((length) => new Uint8Array(length).fill(length)) },
 );
 
 const word = fc.stringMatching(/^[A-Za-z0-9._~-]{1,12}$/);
