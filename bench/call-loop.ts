@@ -1,6 +1,6 @@
 /*
- * Makes the same call again and again, and prints as JSON what it took. Arguments: name of the contender, port of the
- * server, calls at the same time, seconds.
+ * Makes the same call again and again, and prints as JSON what it took in the best of many short spans, which what else
+ * the machine does disturbs least. Arguments: name of the contender, port of the server, calls at the same time, seconds.
  */
 import { CONTENDERS, PEER_CONTENDERS } from "./contenders.js";
 
@@ -21,7 +21,15 @@ async function measure(milliseconds: number): Promise<{ perSecond: number; cpu: 
   return { perSecond: (calls * 1000) / (performance.now() - begin), cpu: (user + system) / calls };
 }
 
+/** Milliseconds; long enough for the collector of garbage to come round several times. */
+const SPAN = 200;
+
 // Until all of it is compiled.
 await measure(500);
-console.log(JSON.stringify(await measure(Number(seconds) * 1000)));
+let best = await measure(SPAN);
+for (let span = 1; span < (Number(seconds) * 1000) / SPAN; span++) {
+  const { perSecond, cpu } = await measure(SPAN);
+  best = { perSecond: Math.max(best.perSecond, perSecond), cpu: Math.min(best.cpu, cpu) };
+}
+console.log(JSON.stringify(best));
 process.exit();

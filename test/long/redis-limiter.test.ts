@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { countMost, runFleet } from "../runtime/redis/fleet.js";
 import { isMissing, startRedis } from "../runtime/redis/redis-server.js";
 
-const limit = { requests: 20, seconds: 1 };
+const limit = { requests: 20, seconds: 1, guard: 20 };
 
 it.skipIf(isMissing())("keeps a limit among 4 processes for a minute", async () => {
   const { port, kill } = await startRedis();
