@@ -11,6 +11,7 @@ export {
   toMemberName,
 } from "./build/names.js";
 export { isWideInteger } from "./is-wide-integer.js";
+export { isList, isObject } from "./json.js";
 export { listInt64Paths } from "./list-int64-paths.js";
 export { typeByName } from "./type-by-name.js";
 export type {

@@ -24,11 +24,8 @@ export interface SampleLanguage {
   readonly highlight: string;
   /** What must be there to run it, in a few words. */
   readonly needs: string;
-  /**
-   * How samples are proven: `run` against the emulator with signature checks on, `compiled`, or only `shown`, with
-   * nothing checked but the words that a shell makes of it.
-   */
-  readonly executed: "run" | "compiled" | "shown";
+  /** Whether tests run samples against the emulator, with signature checks on; else only their words are checked. */
+  readonly isRun: boolean;
   /** Knows the vendor's services alone. */
   readonly isOfVendor: boolean;
   readonly render: (call: SampledCall) => Code;
@@ -42,7 +39,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "ts",
     highlight: "typescript",
     needs: "Node 20, a browser or another runtime with fetch, and the generated package",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderTypeScript,
   },
@@ -52,7 +49,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "sh",
     highlight: "bash",
     needs: "bash, curl and openssl",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderCurl,
   },
@@ -62,7 +59,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "py",
     highlight: "python",
     needs: "Python 3.6",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderPython,
   },
@@ -72,7 +69,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "go",
     highlight: "go",
     needs: "Go 1.16",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderGo,
   },
@@ -82,7 +79,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "java",
     highlight: "java",
     needs: "Java 17",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderJava,
   },
@@ -92,7 +89,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "php",
     highlight: "php",
     needs: "PHP 7, with its openssl extension",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderPhp,
   },
@@ -102,7 +99,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "rb",
     highlight: "ruby",
     needs: "Ruby 2.4",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderRuby,
   },
@@ -112,7 +109,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "cs",
     highlight: "csharp",
     needs: ".NET 6 or Mono 6; tried with Mono",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderCSharp,
   },
@@ -122,7 +119,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "pl",
     highlight: "perl",
     needs: "Perl 5.14, with IO::Socket::SSL for https",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderPerl,
   },
@@ -132,7 +129,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "mjs",
     highlight: "javascript",
     needs: "Node and the package tencentcloud-sdk-nodejs",
-    executed: "run",
+    isRun: true,
     isOfVendor: true,
     render: renderVendorNode,
   },
@@ -142,7 +139,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "sh",
     highlight: "bash",
     needs: "bash and the package openaction",
-    executed: "run",
+    isRun: true,
     isOfVendor: false,
     render: renderOpenaction,
   },
@@ -152,7 +149,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
     extension: "sh",
     highlight: "bash",
     needs: "bash and the vendor's tccli",
-    executed: "shown",
+    isRun: false,
     isOfVendor: true,
     render: renderTccli,
   },

@@ -50,12 +50,16 @@ export function sampleProgram(
 }
 
 /** Name of a client in samples: the service's own name, as far as a variable may have it. */
-export function clientName({ service, actions }: ApiModel): string {
-  return toClientName(
-    service.identifier,
-    actions.map(({ functionName }) => functionName),
-  );
+export function clientName(model: ApiModel): string {
+  const { service, actions } = model;
+  const functionNames = () => actions.map(({ functionName }) => functionName);
+  const name = remembered.get(model) ?? toClientName(service.identifier, functionNames());
+  remembered.set(model, name);
+  return name;
 }
+
+/** Each action asks for it, and it takes a look at all of them. */
+const remembered = new WeakMap<ApiModel, string>();
 
 /** A program of the generated client that makes a call and prints the result, or fails with the error. */
 export function renderTypeScript(call: SampledCall): Code {

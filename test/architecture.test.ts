@@ -26,7 +26,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   },
   "docs/words": { folders: ["model"], packages: [], node: [] },
   "docs/search": { folders: [], packages: ["minisearch"], node: [] },
-  "docs/page": { folders: ["docs/search"], packages: [], node: [] },
+  "docs/page": { folders: ["docs/search", "docs/words"], packages: [], node: [] },
   "docs/explorer": {
     folders: ["model", "samples", "runtime", "emulator", "docs/words", "docs/page"],
     packages: ["preact", "preact/hooks"],

@@ -22,6 +22,8 @@ const TEMPLATE = `<!doctype html>
       body { margin: 0; }
       .back { padding: 0.6rem 1rem; font: 1rem system-ui, sans-serif; }
       [data-testid="search-trigger"] > div { color: #5f6170; }
+      .dark [data-testid="search-trigger"] > div { color: #a9abb8; }
+      h1 { font-size: clamp(1.6rem, 7vw, 2.25rem) !important; line-height: 1.2 !important; }
       pre { white-space: pre-wrap !important; overflow-wrap: anywhere; }
     </style>
     {{{redocHead}}}

@@ -43,7 +43,7 @@ function renderEntry(api: SiteApi, entry: ErrorCodeModel): Html {
   const code = htmlText(entry.code);
   return html`
             <section class="code" id="${code}">
-              <h3><a href="#${htmlText(encodeURIComponent(entry.code))}"><code>${wordBreaks(entry.code)}</code></a></h3>
+              <h3><a class="anchor" href="#${htmlText(encodeURIComponent(entry.code))}"><code>${wordBreaks(entry.code)}</code></a></h3>
               <p>${htmlText(entry.meaning)}</p>
               <p class="remedy"><strong>Remedy.</strong> ${htmlText(entry.remedy)}</p>
               <dl>

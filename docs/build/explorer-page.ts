@@ -1,6 +1,6 @@
 import { html, stringLiteral } from "../../model/escape/index.js";
 import { renderPage } from "./page.js";
-import { paths, rootFrom } from "./paths.js";
+import { paths } from "./paths.js";
 import type { Page, Site, SiteApi } from "./site.js";
 
 /** The page that the Explorer's script fills. It may send to emulators of this machine and to the service itself. */
@@ -27,10 +27,6 @@ export function renderExplorerPage(site: Site, { model }: SiteApi): Page {
  * that is parsed: as an object literal a member called `__proto__` would be lost.
  */
 export function renderExplorerData({ model, packageName }: SiteApi): string {
-  const pages = {
-    errors: "errors.html",
-    root: rootFrom(paths.explorer(model.service)),
-  };
-  const data = JSON.stringify({ model, packageName, pages });
+  const data = JSON.stringify({ model, packageName });
   return `globalThis.openaction = JSON.parse(${stringLiteral(data)});\n`;
 }

@@ -93,9 +93,10 @@ const PRESENCE: Readonly<Record<ListedMember["need"], Html>> = {
 
 function renderRow({ member, need }: ListedMember, { prefix, isAnswer = false }: TableOptions): Html {
   const deprecated = member.deprecated ? html` <span class="need">deprecated</span>` : html``;
+  const id = prefix + member.name;
   return html`
-              <tr id="${htmlText(prefix + member.name)}">
-                <th scope="row"><code>${wordBreaks(member.name)}</code> ${isAnswer ? PRESENCE[need] : NEEDS[need]}${deprecated}</th>
+              <tr id="${htmlText(id)}">
+                <th scope="row"><a class="anchor" href="#${htmlText(encodeURIComponent(id))}"><code>${wordBreaks(member.name)}</code></a> ${isAnswer ? PRESENCE[need] : NEEDS[need]}${deprecated}</th>
                 <td>${renderType(member)}</td>
                 <td>${renderMarkdown(member.description)}${renderFacts(member)}</td>
               </tr>`;
@@ -103,7 +104,7 @@ function renderRow({ member, need }: ListedMember, { prefix, isAnswer = false }:
 
 function renderType({ type }: MemberModel): Html {
   const [name] = type.kind === "array" || type.kind === "reference" ? referredNames(type) : [];
-  const words = htmlText(describeType(type));
+  const words = html`${wordBreaks(describeType(type))}`;
   const text = name === undefined ? words : html`<a href="#structure-${htmlText(name)}">${words}</a>`;
   return type.nullable ? html`${text} or null` : text;
 }

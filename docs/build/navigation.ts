@@ -1,5 +1,6 @@
 import { type Html, html, htmlText } from "../../model/escape/index.js";
 import type { ActionModel, ApiModel } from "../../model/index.js";
+import { splitName } from "../words/index.js";
 import type { PageContent } from "./page.js";
 import { paths, rootFrom } from "./paths.js";
 import type { Site } from "./site.js";
@@ -38,9 +39,7 @@ function renderAction(current: string, { service }: ApiModel, action: ActionMode
 
 /** Lets a long name break where a word of it begins: a tool that reads it aloud finds the words, too. */
 export function wordBreaks(name: string): readonly Html[] {
-  return name
-    .split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[._])/)
-    .map((part, index) => (index === 0 ? htmlText(part) : html`<wbr>${htmlText(part)}`));
+  return splitName(name).map((part, index) => (index === 0 ? htmlText(part) : html`<wbr>${htmlText(part)}`));
 }
 
 function renderOthers({ guides, changelog }: Site, current: string): Html {

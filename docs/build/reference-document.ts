@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../model/index.js";
 import { sampleLanguagesOf } from "../../samples/index.js";
+import { asObject } from "./json.js";
 import { plainMarkdown } from "./plain-markdown.js";
 import { listSamples } from "./samples.js";
 import type { SiteApi } from "./site.js";
@@ -18,11 +19,11 @@ export function withSamples(api: SiteApi): JsonObject {
 function samplesOf(api: SiteApi, name: string): readonly JsonObject[] {
   const action = api.model.actions.find((candidate) => candidate.name === name);
   if (action === undefined) return [];
-  return sampleLanguagesOf(api.model).flatMap((language) =>
-    listSamples(api, action, language)
-      .slice(0, 1)
-      .map(({ text }) => ({ lang: language.highlight, label: language.label, source: text })),
-  );
+  return sampleLanguagesOf(api.model).flatMap((language) => {
+    const samples = listSamples(api, action, language);
+    const shown = samples.find(({ example }) => example.outcome === "result") ?? samples[0];
+    return shown ? [{ lang: language.highlight, label: language.label, source: shown.text }] : [];
+  });
 }
 
 /**
@@ -54,9 +55,4 @@ function mapMembers(value: JsonValue, change: (member: JsonValue, name: string) 
 
 function withoutFalse(properties: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(properties).filter(([, schema]) => schema !== false));
-}
-
-function asObject(value: JsonValue | undefined): JsonObject {
-  // Neither a list nor null: what is left of a JSON value of type object is an object.
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }

@@ -1,4 +1,4 @@
-import { type Html, html, htmlText, stringLiteral } from "../../model/escape/index.js";
+import { bashWord, code, type Html, html, htmlText, stringLiteral } from "../../model/escape/index.js";
 import type { ActionModel, ApiModel } from "../../model/index.js";
 import { renderSample } from "../../samples/index.js";
 import { limitWords } from "../words/index.js";
@@ -59,20 +59,25 @@ function renderFirstCall(api: SiteApi, path: string): Html {
               <li><h3>Without installing anything</h3>
                 <p><a href="${htmlText(explorer)}">The Explorer</a> sends requests to an emulator that runs in the page: no account, no key, nothing leaves your browser.</p></li>
               <li><h3>Install the client</h3>
-                ${renderCode(`npm install ${packageName}`, "bash")}</li>
-              <li><h3>Start an emulator, and take its key</h3>
-                ${renderCode(EMULATOR(service.name), "bash")}
-                <p>For the real service, set the key of your account instead, and leave out the endpoint below. Temporary keys have a <code>TENCENTCLOUD_SESSION_TOKEN</code> besides. Keys are read from the environment at each call, and belong neither into code nor into a repository.</p></li>
-              <li><h3>Call</h3>
+                ${renderCode(code`npm install ${bashWord(packageName)}`, "bash")}</li>
+              <li><h3>Start an emulator</h3>
+                ${renderCode(code`npx openaction emulate ${bashWord(service.name)} --port 4010`, "bash")}
+                <p>It answers until you stop it with Ctrl+C.</p></li>
+              <li><h3>Call it, in another terminal</h3>
+                <p>Save this as <code>first-call.mjs</code>:</p>
                 ${renderCode(firstProgram(api), "typescript")}
-                <p>A failure tells its <a href="${htmlText(rootFrom(path) + paths.errors(service))}">code</a> and whether the request was executed.</p></li>
+                <p>Then run it with the emulator's key:</p>
+                ${renderCode(RUN, "bash")}
+                <p>It prints the result. A failure tells its <a href="${htmlText(rootFrom(path) + paths.errors(service))}">code</a> and whether the request was executed.</p></li>
+              <li><h3>Go to the real service</h3>
+                <p>Set the key of your account instead, and leave out the endpoint. Temporary keys have a <code>TENCENTCLOUD_SESSION_TOKEN</code> besides. Keys are read from the environment at each call; they belong neither into code nor into a repository.</p></li>
             </ol>
           </section>`;
 }
 
-const EMULATOR = (service: string) => `npx openaction emulate ${service} --port 4010
-export TENCENTCLOUD_SECRET_ID=AKIDEXAMPLEFORDEVELOPMENT
-export TENCENTCLOUD_SECRET_KEY=example-key-for-development`;
+const RUN = `export TENCENTCLOUD_SECRET_ID=AKIDEXAMPLEFORDEVELOPMENT
+export TENCENTCLOUD_SECRET_KEY=example-key-for-development
+node first-call.mjs`;
 
 /** A sample of the first action, sent to the emulator. */
 function firstProgram({ model, packageName }: SiteApi): string {
@@ -98,9 +103,9 @@ function renderActions(model: ApiModel, path: string): readonly Html[] {
       .map((action) => renderAction(model, action, path));
     return html`
             <h3>${htmlText(tag)}</h3>
-            <table class="members">
+            <table class="members actions">
               <caption class="hidden">Actions of ${htmlText(tag)}</caption>
-              <thead><tr><th scope="col">Action</th><th scope="col">Limit</th><th scope="col">What it does</th></tr></thead>
+              <thead><tr><th scope="col">Action</th><th scope="col">What it does</th><th scope="col">Limit</th></tr></thead>
               <tbody>${rows}
               </tbody>
             </table>`;
@@ -112,7 +117,7 @@ function renderAction({ service }: ApiModel, action: ActionModel, path: string):
   return html`
                 <tr>
                   <th scope="row"><a href="${target}">${wordBreaks(action.name)}</a></th>
-                  <td>${htmlText(action.rateLimit === undefined ? "not known" : limitWords(action.rateLimit))}</td>
                   <td>${htmlText(action.summary)}</td>
+                  <td>${htmlText(action.rateLimit === undefined ? "not known" : limitWords(action.rateLimit))}</td>
                 </tr>`;
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ActionModel, ApiModel } from "../../model/index.js";
 import { BreakingName } from "./breaking-name.js";
 
@@ -51,9 +51,19 @@ function ActionButton(props: {
   readonly onChoose: (action: ActionModel) => void;
 }) {
   const { action, isCurrent, onChoose } = props;
+  const place = useRef<HTMLButtonElement>(null);
+  // A link may have led to an action that stands far down.
+  useEffect(() => {
+    if (isCurrent) place.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   return (
     <li>
-      <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={() => onChoose(action)}>
+      <button
+        ref={place}
+        type="button"
+        aria-current={isCurrent ? "true" : undefined}
+        onClick={() => onChoose(action)}
+      >
         <BreakingName name={action.name} />
       </button>
     </li>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ActionModel, ApiModel } from "../../model/index.js";
 import { outcomeWords, retryWords } from "../words/index.js";
+import { BreakingName } from "./breaking-name.js";
 import { CodeBlock } from "./code-block.js";
 import { readAnswer } from "./read-answer.js";
 import type { Answer } from "./send-request.js";
@@ -19,7 +20,7 @@ export function AnswerView(props: {
   }, [answer]);
   return (
     <section class="answer" aria-label="Answer" aria-live="polite" ref={place}>
-      {answer === undefined && <p class="quiet">The answer will stand here.</p>}
+      {answer === undefined && <p class="quiet">Send the request, and its answer stands here.</p>}
       {answer === "waiting" && <p class="quiet">Waiting for the answer …</p>}
       {answer !== undefined && answer !== "waiting" && (
         <Received model={model} action={action} answer={answer} />
@@ -50,7 +51,9 @@ function Received({
   return (
     <>
       <div class={`verdict ${outcome === "result" ? "good" : "bad"}`}>
-        <h2>{outcome === "result" ? "Result" : (code ?? "Not an answer of this API")}</h2>
+        <h2>
+          {outcome === "result" ? "Result" : <BreakingName name={code ?? "Not an answer of this API"} />}
+        </h2>
         <p class="quiet">
           HTTP {answer.status}, {Math.max(1, Math.round(answer.milliseconds))} ms
           {requestId !== undefined && `, RequestId ${requestId}`}

@@ -1,6 +1,8 @@
+import { splitName } from "../words/index.js";
+
 /** A long name that may break where a word of it begins. */
 export function BreakingName({ name }: { readonly name: string }) {
-  const [first, ...others] = name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[._])/);
+  const [first, ...others] = splitName(name);
   return (
     <>
       {first}

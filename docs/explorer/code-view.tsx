@@ -40,7 +40,8 @@ export function CodeView(props: {
         </select>
       </label>
       <p class="quiet">
-        Needs {language.needs}. {PROOF[language.executed]}
+        Needs {language.needs}. Samples of this kind are{" "}
+        {language.isRun ? "tested by running them" : "not run by our tests"}.
       </p>
       <CodeBlock text={text} label={`Sample in ${language.label}`} />
     </>
@@ -55,9 +56,3 @@ function renderCall(language: SampleLanguage, call: SampledCall): string {
     return error instanceof TypeError ? error.message : "This call cannot be shown.";
   }
 }
-
-const PROOF: Readonly<Record<SampleLanguage["executed"], string>> = {
-  run: "Samples of this kind are tested by running them.",
-  compiled: "Samples of this kind are tested by compiling them, not by running them.",
-  shown: "Samples of this kind are not run by our tests.",
-};

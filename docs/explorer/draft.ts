@@ -1,5 +1,7 @@
 import {
   type ApiModel,
+  isList,
+  isObject,
   type JsonValue,
   type MemberModel,
   type ObjectType,
@@ -166,12 +168,4 @@ export function isDraftList(draft: Draft): draft is readonly Draft[] {
 /** Tells drafts of objects from the others. */
 export function isObjectDraft(draft: Draft): draft is ObjectDraft {
   return typeof draft === "object" && draft !== null && !isDraftList(draft);
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: JsonValue): value is { readonly [name: string]: JsonValue } {
-  return typeof value === "object" && value !== null && !isList(value);
 }

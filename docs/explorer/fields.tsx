@@ -32,7 +32,8 @@ export interface FieldsProps<Type extends TypeModel = TypeModel> {
 }
 
 /** The members of an object, required ones first; before them the choice of its form, where it has several. */
-export function ObjectFields({ model, type, draft, path, onChange }: FieldsProps) {
+export function ObjectFields(props: FieldsProps & { readonly isNested?: boolean }) {
+  const { model, type, draft, path, onChange, isNested = false } = props;
   const forms = listForms(model, type);
   const typed: ObjectDraft = isObjectDraft(draft) ? draft : emptyObject;
   const form = forms[typed.form];
@@ -51,6 +52,7 @@ export function ObjectFields({ model, type, draft, path, onChange }: FieldsProps
           draft={memberDraft(typed, member.name)}
           path={`${path}-${member.name}`}
           excludedBy={excluded.get(member.name)}
+          isSent={!isNested || !isBlank(draft)}
           onChange={(value) =>
             onChange({ ...typed, members: new Map([...typed.members, [member.name, value]]) })
           }
@@ -64,13 +66,22 @@ interface MemberFieldProps extends Omit<FieldsProps, "type"> {
   readonly member: MemberModel;
   /** Member that is set and keeps this one from being set. */
   readonly excludedBy: string | undefined;
+  /** Whether the object that it is a member of is part of the request. */
+  readonly isSent: boolean;
 }
 
 /** A member with its name, help text and problem, around the input that its type asks for. */
 function MemberField(props: MemberFieldProps) {
-  const { model, member, draft, path, excludedBy } = props;
+  const { model, member, draft, path, excludedBy, isSent } = props;
   const type = resolveType(model, member.type);
-  const problem = problemOf({ type, required: member.required }, draft);
+  const problem = problemOf({ type, required: member.required && isSent }, draft);
+  const input = <MemberInput {...props} type={type} isInvalid={problem !== undefined} />;
+  const help = (
+    <div class="help" id={`${path}-help`}>
+      <Prose text={member.description} />
+      {excludedBy !== undefined && <strong>Cannot be set together with {excludedBy}.</strong>}
+    </div>
+  );
   return (
     <div class="field">
       <div class="field-head">
@@ -87,11 +98,7 @@ function MemberField(props: MemberFieldProps) {
         {member.required && <span class="need required">required</span>}
         {member.deprecated && <span class="need">deprecated</span>}
       </div>
-      <MemberInput {...props} type={type} isInvalid={problem !== undefined} />
-      <div class="help" id={`${path}-help`}>
-        <Prose text={member.description} />
-        {excludedBy !== undefined && <strong>Cannot be set together with {excludedBy}.</strong>}
-      </div>
+      {isScalar(type) ? [input, help] : [help, input]}
       <p class="problem" id={`${path}-problem`}>
         {problem}
       </p>
@@ -171,7 +178,7 @@ function NestedFields({ isOpen, ...props }: FieldsProps & { readonly isOpen: boo
       </button>
       {unfolded && (
         <div class="fields">
-          <ObjectFields {...props} />
+          <ObjectFields {...props} isNested />
         </div>
       )}
     </div>

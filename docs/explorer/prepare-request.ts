@@ -4,6 +4,11 @@ import { requestText, type SampleObject } from "../../samples/index.js";
 /** Where a request goes. */
 export type Target = "page" | "local" | "service" | "proxy";
 
+/** Whether requests act on somebody's account. */
+export function isReal(target: Target): boolean {
+  return target === "service" || target === "proxy";
+}
+
 /** What the reader chose besides the members of the request. None of it is secret. */
 export interface Settings {
   readonly target: Target;

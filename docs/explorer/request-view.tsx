@@ -26,7 +26,7 @@ export function RequestView({
     <>
       <p class="quiet">
         To <code>{prepared.origin}/</code>, signed at{" "}
-        {new Date(prepared.timestamp * 1000).toISOString().replace(".000", "")}.
+        <time>{new Date(prepared.timestamp * 1000).toISOString().replace(".000", "")}</time>.
       </p>
       <CodeBlock text={lines.join("\n")} label="The request" />
     </>

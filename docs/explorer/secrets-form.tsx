@@ -1,8 +1,15 @@
+import type { Secrets } from "./prepare-request.js";
 import type { Form } from "./use-form.js";
 
 /** The key to sign with. It stays in the memory of this page, and is gone with it. */
 export function SecretsForm({ form }: { readonly form: Form }) {
-  const { typedSecrets, changeSecrets } = form;
+  const attributesOf = (name: keyof Secrets) => ({
+    value: form.typedSecrets[name],
+    autocomplete: "off",
+    spellcheck: false,
+    onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
+      form.changeSecrets({ [name]: currentTarget.value.trim() }),
+  });
   return (
     <fieldset class="secrets">
       <legend>Credentials</legend>
@@ -12,31 +19,15 @@ export function SecretsForm({ form }: { readonly form: Form }) {
       </p>
       <label>
         <span>SecretId</span>
-        <input
-          type="text"
-          value={typedSecrets.secretId}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => changeSecrets({ secretId: event.currentTarget.value.trim() })}
-        />
+        <input type="text" {...attributesOf("secretId")} />
       </label>
       <label>
         <span>SecretKey</span>
-        <input
-          type="password"
-          value={typedSecrets.secretKey}
-          autocomplete="off"
-          onInput={(event) => changeSecrets({ secretKey: event.currentTarget.value.trim() })}
-        />
+        <input type="password" {...attributesOf("secretKey")} />
       </label>
       <label>
         <span>Token, for temporary keys</span>
-        <input
-          type="password"
-          value={typedSecrets.token}
-          autocomplete="off"
-          onInput={(event) => changeSecrets({ token: event.currentTarget.value.trim() })}
-        />
+        <input type="password" {...attributesOf("token")} />
       </label>
     </fieldset>
   );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ActionModel, ApiModel } from "../../model/index.js";
-import type { Settings } from "./prepare-request.js";
+import { isReal, type Settings } from "./prepare-request.js";
 import type { Call } from "./use-call.js";
 
 /** The button that sends. What changes a real account must be agreed to first. */
@@ -12,8 +12,7 @@ export function SendControls(props: {
 }) {
   const { model, action, settings, call } = props;
   const [agreed, setAgreed] = useState("");
-  const isReal = settings.target === "service" || settings.target === "proxy";
-  const mustAgree = isReal && action.effect !== "read";
+  const mustAgree = isReal(settings.target) && action.effect !== "read";
   const isAgreed = agreed === action.name;
   if (action.body === "multipart") return <p>This action takes files, which the Explorer cannot send.</p>;
   return (

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../model/index.js";
+import { isObject, type JsonObject, type JsonValue } from "../../model/index.js";
 import type { SampleObject } from "../../samples/index.js";
 import type { Settings } from "./prepare-request.js";
 
@@ -42,9 +42,8 @@ export function readLink(fragment: string): SharedForm {
 
 function readObject(text: string | null): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text ?? "");
-    // Neither a list nor null: what JSON has left of type object is an object.
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as JsonObject;
+    const value: JsonValue = JSON.parse(text ?? "");
+    if (isObject(value)) return value;
   } catch {
     // A link that was cut short restores the action alone.
   }

@@ -6,3 +6,5 @@ import { enableTabs } from "./tabs.js";
 addCopyButtons();
 enableTabs();
 enableSearch();
+// Where there are many pages, that of this one may stand far down.
+document.querySelector("#menu [aria-current]")?.scrollIntoView({ block: "nearest" });

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchKind } from "../search/index.js";
+import { splitName } from "../words/index.js";
 import { loadSearch } from "./load-search.js";
 
 /** Opens the search by its button, by `/` and by Ctrl+K; arrows choose, Enter goes there. */
@@ -33,7 +34,10 @@ function createDialog(): { show(): void } {
   const status = document.createElement("p");
   status.className = "quiet";
   status.setAttribute("role", "status");
-  dialog.append(input, status, list);
+  const head = document.createElement("div");
+  head.className = "search-head";
+  head.append(input, createCloseButton(dialog));
+  dialog.append(head, status, list);
   document.body.append(dialog);
 
   input.addEventListener("input", async () => {
@@ -71,6 +75,16 @@ function createInput(): HTMLInputElement {
   return input;
 }
 
+/** For those who have no Escape key. */
+function createCloseButton(dialog: HTMLDialogElement): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "menu-button always";
+  button.textContent = "Close";
+  button.addEventListener("click", () => dialog.close());
+  return button;
+}
+
 interface Parts {
   readonly input: HTMLInputElement;
   readonly list: HTMLUListElement;
@@ -97,13 +111,14 @@ function createOption({ path, kind, title, summary }: SearchHit, index: number):
   const option = document.createElement("li");
   option.id = `search-hit-${index}`;
   option.setAttribute("role", "option");
-  const part = (className: string, text: string) => {
+  const part = (className: string, ...content: readonly (string | Node)[]) => {
     const element = document.createElement("span");
     element.className = className;
-    element.textContent = text;
+    element.append(...content);
     return element;
   };
-  option.append(part("hit-title", title), part("hit-kind", KINDS[kind]), part("hit-summary", summary));
+  const name = splitName(title).flatMap((word) => [word, document.createElement("wbr")]);
+  option.append(part("hit-title", ...name), part("hit-kind", KINDS[kind]), part("hit-summary", summary));
   option.addEventListener("click", () => go(path));
   option.dataset.path = path;
   return option;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { decodePath } from "./decode-path.js";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -39,16 +40,8 @@ export async function answerFile(
 
 function pathOf(folder: string, url: string): string | undefined {
   const [path = "/"] = url.split(/[?#]/, 1);
-  const decoded = decode(path);
+  const decoded = decodePath(path);
   if (decoded === undefined || decoded.includes("\0")) return undefined;
   const file = normalize(join(folder, decoded.endsWith("/") ? `${decoded}index.html` : decoded));
   return file.startsWith(normalize(folder) + sep) ? file : undefined;
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decodePath } from "./decode-path.js";
 
 /** What the path of a request to the proxy begins with; the host of the endpoint follows. */
 export const PROXY_PATH = "/.proxy/";
@@ -18,8 +19,8 @@ export type Proxy = (request: IncomingMessage, response: ServerResponse) => Prom
 export function createProxy(endpoints: readonly string[]): Proxy {
   const byHost = new Map(endpoints.map((url) => [new URL(url).host, url]));
   return async (request, response) => {
-    const host = decodeURIComponent((request.url ?? "").slice(PROXY_PATH.length));
-    const endpoint = byHost.get(host);
+    const host = decodePath((request.url ?? "").slice(PROXY_PATH.length));
+    const endpoint = byHost.get(host ?? "");
     if (!isOwnPage(request)) return say(response, 403, "Only pages of this site may send through the proxy.");
     if (endpoint === undefined) return say(response, 403, describeEndpoints([...byHost.keys()]));
     const body = await readBody(request);

@@ -27,7 +27,7 @@ export function describeBounds(type: TypeModel): readonly string[] {
       ];
     case "integer":
     case "number":
-      return range(type.minimum, type.maximum, "");
+      return range(bound(type.minimum), bound(type.maximum), "");
     case "array":
       return [...range(type.minItems, type.maxItems, "entries"), ...describeBounds(type.items)];
     default:
@@ -50,6 +50,11 @@ export interface EnumValue {
   readonly text: string;
   /** Empty where the document gives none. */
   readonly meaning: string;
+}
+
+/** No bound in words is what every number of JSON keeps to. */
+function bound(value: number | undefined): number | undefined {
+  return value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
 function range(low: number | undefined, high: number | undefined, unit: string): readonly string[] {

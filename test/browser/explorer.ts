@@ -1,8 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { renderExplorerData } from "../../docs/build/explorer-page.js";
 import { createEmulator } from "../../emulator/index.js";
 import { startEmulator } from "../../emulator/node/index.js";
+import { zoo } from "../docs/zoo.js";
 import { loadGaap } from "../start-gaap.js";
 import type { World } from "./world.js";
 
@@ -13,24 +15,32 @@ const LIMIT = 60 * 1024;
 export function testExplorer(world: World): void {
   describe("the Explorer", () => {
     it("weighs no more than 60 KB of script, and is usable at once", async () => {
-      const times = [];
-      let bytes = 0;
-      for (let round = 0; round < 3; round++) {
-        times.push(
-          await world.visit(world.url("gaap/explorer.html"), async (page) => {
-            await page.getByRole("button", { name: "Send" }).waitFor();
-            bytes = await scriptBytes(page);
-            return page.evaluate(() => performance.now());
-          }),
-        );
-      }
-      times.sort((a, b) => a - b);
-      const [, median = Number.NaN] = times;
+      const [bytes, milliseconds] = await world.visit(
+        world.url("gaap/explorer.html"),
+        async (page) => {
+          await page.getByRole("button", { name: "Send" }).waitFor();
+          const usable = await page.evaluate(() => performance.now());
+          return [await scriptBytes(page), usable];
+        },
+        { isFresh: true },
+      );
       console.log(
-        `Explorer: ${bytes} B gzip of script (at most ${LIMIT}), usable after ${Math.round(median)} ms (aim: 1,000)`,
+        `Explorer: ${bytes} B gzip of script (at most ${LIMIT}), usable after ${Math.round(milliseconds)} ms (aim: 1,000)`,
       );
       expect(bytes).toBeGreaterThan(10_000);
       expect(bytes).toBeLessThanOrEqual(LIMIT);
+    });
+
+    it("works from disk, its search included", async () => {
+      await world.visit(world.fileUrl("gaap/explorer.html"), async (page) => {
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("heading", { name: "Result" }).waitFor();
+        await page.keyboard.press("Control+k");
+        await page.keyboard.type("duplicated port");
+        await page.getByRole("listbox", { name: "Results" }).getByRole("option").first().waitFor();
+        await page.keyboard.press("Enter");
+        await page.waitForURL(/errors\.html#InvalidParameterValue\.DuplicatedListenerPort$/);
+      });
     });
 
     it("changes the signature as one types", async () => {
@@ -75,6 +85,23 @@ export function testExplorer(world: World): void {
         await page.getByText('"listener-second"]').waitFor();
         await page.getByRole("button", { name: "Remove entry 1" }).first().click();
         await page.getByText('["listener-second"]').waitFor();
+      });
+    });
+
+    it("fills what is nested, and asks for its members only where it is sent", async () => {
+      await world.visit("about:blank", async (page) => {
+        const body = renderExplorerData({ model: zoo, document: {}, packageName: "zoo" });
+        await page.route("**/explorer-data.js", (route) => route.fulfill({ body }));
+        await page.goto(world.url("gaap/explorer.html"));
+        await page.getByRole("button", { name: "Add an entry" }).click();
+        await page.getByRole("button", { name: "Unfold its members" }).click();
+        const within = page.locator(".nested .nested");
+        expect(await within.getByText("This member is required.").count()).toBe(0);
+        await within.getByRole("button", { name: "Add an entry" }).click();
+        await within.getByRole("textbox", { name: "Entry" }).fill("a");
+        await within.getByText("This member is required.").waitFor();
+        await within.getByRole("textbox", { name: "Name" }).fill("b");
+        await page.getByText('{"Filters":[{"And":{"Values":["a"],"Name":"b"}}]}').waitFor();
       });
     });
 

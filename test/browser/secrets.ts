@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { sampleLanguages } from "../../samples/index.js";
 import type { World } from "./world.js";
@@ -16,7 +16,7 @@ declare global {
 export function testSecrets(world: World): void {
   it("leaves a secret nowhere but in memory", async () => {
     const logged: string[] = [];
-    await world.visit(world.url("gaap/explorer.html"), async (page, context) => {
+    await world.visit(world.url("gaap/explorer.html"), async (page) => {
       page.on("console", (message) => logged.push(message.text()));
       const requested: string[] = [];
       page.on("request", (request) => requested.push(request.url()));
@@ -25,7 +25,7 @@ export function testSecrets(world: World): void {
       await page.getByRole("button", { name: "Send" }).click();
       // The emulator in the page knows the key that was typed, so it was the one that signed.
       await page.getByRole("region", { name: "Answer" }).getByRole("heading", { name: "Result" }).waitFor();
-      const found = [...(await visitAllViews(page)), ...(await searchStorage(page, context))];
+      const found = [...(await visitAllViews(page)), ...(await searchStorage(page))];
       await page.getByRole("button", { name: "Copy a link to this form" }).click();
       await page.getByText("Copied.").waitFor();
       const copies = await page.evaluate(() => globalThis.copies ?? []);
@@ -71,8 +71,8 @@ async function visitAllViews(page: Page): Promise<readonly string[]> {
   return seen;
 }
 
-async function searchStorage(page: Page, context: BrowserContext): Promise<readonly string[]> {
-  const cookies = JSON.stringify(await context.cookies());
+async function searchStorage(page: Page): Promise<readonly string[]> {
+  const cookies = JSON.stringify(await page.context().cookies());
   const kept = await page.evaluate(async () => {
     const databases = (await indexedDB.databases()).map(({ name }) => name);
     const caches = await globalThis.caches.keys();

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import type { Page, ViewportSize } from "playwright-core";
 import { buildSite, type Site } from "../../docs/build/index.js";
 import { type RunningSite, serveSite } from "../../docs/serve/index.js";
 import { buildAssets } from "../docs/build-assets.js";
@@ -12,22 +13,35 @@ import { type LoggedBrowser, openBrowser } from "./open-browser.js";
 const SUB_PATH = "some/where";
 
 /** How a page is visited. */
-export interface VisitOptions extends BrowserContextOptions {
+export interface VisitOptions {
+  /** A telephone or a desk; the latter unless given. */
+  readonly viewport?: ViewportSize;
+  readonly colorScheme?: "light" | "dark";
   /** What the page may report without failing the visit. */
   readonly expectedErrors?: RegExp;
+  /** A page of a profile of its own, where nothing is in a cache; it takes the browser a second to make one. */
+  readonly isFresh?: boolean;
 }
 
-/** One browser, and the sites that it visits, for all tests of this folder. */
+/** Sizes of window that pages are looked at in. */
+export const PHONE: ViewportSize = { width: 390, height: 844 };
+export const DESK: ViewportSize = { width: 1280, height: 900 };
+
+/** One browser with one page, and the sites that it visits, for all tests of this folder. */
 export class World {
   readonly folder = mkdtempSync(join(tmpdir(), "openaction-world-"));
   readonly #sites: RunningSite[] = [];
   #logged: LoggedBrowser | undefined;
+  #shared: Page | undefined;
+  #folder = "";
   #base = "";
 
   async open(): Promise<void> {
     buildAssets(join(this.folder, "assets"));
     this.#logged = await openBrowser();
-    this.#base = await this.publish(await loadGaapSite());
+    this.#shared = await this.#createPage();
+    this.#folder = await this.#build(await loadGaapSite());
+    this.#base = await this.#serve(this.#folder);
   }
 
   /** Returns the URLs of all requests that the browser made. */
@@ -43,38 +57,68 @@ export class World {
     return this.#base + path;
   }
 
+  /** The same page on disk, where no server is. */
+  fileUrl(path: string): string {
+    return pathToFileURL(join(this.#folder, SUB_PATH, path)).href;
+  }
+
   /** Builds a site and serves it; resolves to the URL of its root. */
   async publish(site: Site): Promise<string> {
+    return this.#serve(await this.#build(site));
+  }
+
+  async #build(site: Site): Promise<string> {
     const folder = mkdtempSync(join(this.folder, "host-"));
     await buildSite(site, join(folder, SUB_PATH), join(this.folder, "assets"));
+    return folder;
+  }
+
+  async #serve(folder: string): Promise<string> {
     const running = await serveSite({ folder, port: 0 });
     this.#sites.push(running);
     return `${running.url}${SUB_PATH}/`;
   }
 
-  /** Opens a page in a fresh profile, and closes it after the work. Errors of the page fail the work. */
-  async visit<T>(
-    url: string,
-    work: (page: Page, context: BrowserContext) => Promise<T>,
-    { expectedErrors, ...options }: VisitOptions = {},
-  ): Promise<T> {
-    if (this.#logged === undefined) throw new Error("The world is not open.");
-    const context = await this.#logged.browser.newContext({ reducedMotion: "reduce", ...options });
-    context.setDefaultTimeout(10_000);
-    const problems: string[] = [];
-    const report = (text: string) => {
-      if (expectedErrors?.test(text) !== true) problems.push(text);
-    };
-    context.on("weberror", (error) => report(String(error.error())));
-    context.on("console", (message) => message.type() === "error" && report(message.text()));
+  /** Goes to a page, and leaves it after the work. Errors of the page fail the work. */
+  async visit<T>(url: string, work: (page: Page) => Promise<T>, options: VisitOptions = {}): Promise<T> {
+    const { viewport = DESK, colorScheme = "light", isFresh = false } = options;
+    const page = (isFresh ? undefined : this.#shared) ?? (await this.#createPage());
+    const problems = collectProblems(page, options.expectedErrors);
     try {
-      const page = await context.newPage();
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
       await page.goto(url);
-      const result = await work(page, context);
+      const result = await work(page);
       if (problems.length > 0) throw new Error(`The page reported: ${problems.join("; ")}`);
       return result;
     } finally {
-      await context.close();
+      await (page === this.#shared ? leave(page) : page.context().close());
     }
   }
+
+  async #createPage(): Promise<Page> {
+    if (this.#logged === undefined) throw new Error("The world is not open.");
+    const context = await this.#logged.browser.newContext({ reducedMotion: "reduce" });
+    context.setDefaultTimeout(10_000);
+    return context.newPage();
+  }
+}
+
+/** A list that grows with what the page complains of, whatever it is not expected to. */
+function collectProblems(page: Page, expected: RegExp = /^$/): readonly string[] {
+  const problems: string[] = [];
+  const report = (text: string) => {
+    if (!expected.test(text)) problems.push(text);
+  };
+  page.on("pageerror", (error) => report(String(error)));
+  page.on("console", (message) => message.type() === "error" && report(message.text()));
+  return problems;
+}
+
+/** So that the next visit finds nothing of this one. */
+async function leave(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await page.goto("about:blank");
+  await page.context().clearPermissions();
 }

@@ -9,7 +9,7 @@ const SHIFTS = Array.from({ length: 65 }, (_item, index) => index);
 describe.skipIf(!findBrowser())("hostile documents in a browser", () => {
   const world = new World();
 
-  beforeAll(() => world.open());
+  beforeAll(() => world.open(), 120_000);
 
   afterAll(async () => {
     const foreign = (await world.close()).filter((url) => new URL(url).hostname !== "127.0.0.1");

@@ -17,7 +17,7 @@ beforeAll(async () => {
   buildAssets(assets);
   const start = performance.now();
   await buildSite(site, join(folder, "site"), assets);
-  console.log(`site of GAAP built in ${Math.round(performance.now() - start)} ms`);
+  console.log(`site of GAAP built in ${Math.round(performance.now() - start)} ms (aim: 5,000)`);
   for (const path of readdirSync(join(folder, "site"), { recursive: true, encoding: "utf8" })) {
     if (path.endsWith(".html")) pages.set(path, readFileSync(join(folder, "site", path), "utf8"));
   }
@@ -85,11 +85,10 @@ describe("the site", () => {
       const markup = pages.get(`gaap/actions/${fileName}.html`) ?? "";
       for (const { label } of sampleLanguages)
         expect(markup).toContain(`data-tab="${label.replace("'", "&#39;")}"`);
-      const succeeding = examples.filter(({ outcome }) => outcome === "result").length;
       const [, samples = ""] = markup.split('id="samples"');
       const shown = samples.split('id="examples"', 1)[0]?.match(/<details/g)?.length;
-      expect(shown).toBe(succeeding * sampleLanguages.length);
-      const unproven = sampleLanguages.filter(({ executed }) => executed === "shown").length;
+      expect(shown).toBe(examples.length * sampleLanguages.length);
+      const unproven = sampleLanguages.filter(({ isRun }) => !isRun).length;
       expect(samples.match(/Not run by our tests/g) ?? []).toHaveLength(unproven);
     }
   });

@@ -12,6 +12,7 @@ import { listForms } from "../../../docs/words/index.js";
 import { type ActionModel, type ApiModel, type MemberModel, typeByName } from "../../../model/index.js";
 import { requestText } from "../../../samples/index.js";
 import { loadGaap } from "../../start-gaap.js";
+import { zoo } from "../zoo.js";
 
 let gaap: ApiModel;
 
@@ -60,59 +61,6 @@ describe("the form of a request", () => {
     for (const { request } of gaap.actions) expect(requestOf(gaap, request, undefined)).toEqual({});
   });
 });
-
-/** A document that uses what GAAP does not. */
-const zoo: ApiModel = {
-  service: {
-    name: "zoo",
-    identifier: "Zoo",
-    version: "2024-01-01",
-    title: "Zoo",
-    description: "",
-    headerPrefix: "X-TC-",
-    envelope: "Response",
-    endpoints: [],
-  },
-  actions: [],
-  catalogue: { categories: [], codes: [] },
-  types: [
-    {
-      name: "Request",
-      description: "",
-      deprecated: false,
-      type: {
-        kind: "object",
-        nullable: false,
-        absent: [],
-        exclusions: [{ member: "Text", excludes: ["Count"] }],
-        members: [
-          member("Text", { kind: "string", nullable: true, minLength: 2, maxLength: 3 }),
-          member("Count", { kind: "integer", nullable: false, format: "uint64", minimum: 1 }),
-          member("Share", { kind: "number", nullable: false, maximum: 1 }),
-          member("Flag", { kind: "boolean", nullable: false }),
-          member("Any", { kind: "any", nullable: false }),
-          member("Filters", { kind: "array", nullable: false, items: reference("Filter") }),
-          member("__proto__", { kind: "string", nullable: false }),
-        ],
-      },
-    },
-    {
-      name: "Filter",
-      description: "",
-      deprecated: false,
-      type: {
-        kind: "object",
-        nullable: false,
-        absent: [],
-        exclusions: [],
-        members: [
-          member("Values", { kind: "array", nullable: false, items: { kind: "string", nullable: false } }),
-          member("And", reference("Filter")),
-        ],
-      },
-    },
-  ],
-};
 
 describe("values of every type", () => {
   it.each([
@@ -188,14 +136,6 @@ function memberOf(name: string): MemberModel {
     type.kind === "object" ? type.members.find((candidate) => candidate.name === name) : undefined;
   if (found === undefined) throw new Error(`There is no ${name}.`);
   return found;
-}
-
-function member(name: string, type: MemberModel["type"]): MemberModel {
-  return { name, description: "", required: false, deprecated: false, type };
-}
-
-function reference(name: string): MemberModel["type"] {
-  return { kind: "reference", nullable: false, name };
 }
 
 type Typed = string | null | readonly Typed[] | { readonly [name: string]: Typed };

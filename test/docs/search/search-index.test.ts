@@ -102,7 +102,7 @@ describe("the search", () => {
     for (const { given } of QUERIES) search(given);
     const time = (performance.now() - start) / QUERIES.length;
     console.log(
-      `search: ${QUERIES.length - missed.length} of ${QUERIES.length} first, ${time.toFixed(2)} ms each`,
+      `search: ${QUERIES.length - missed.length} of ${QUERIES.length} first (aim: 95 %), ${time.toFixed(2)} ms each (aim: 50)`,
     );
     for (const line of missed) console.log(`  ${line}`);
     expect(QUERIES.length).toBeGreaterThanOrEqual(60);

@@ -14,3 +14,7 @@ it.each([
 ])("$given", ({ given, want }) => {
   expect(splitTerms(given)).toEqual(want);
 });
+
+it("takes a long text in pieces, and breaks none of its words", () => {
+  expect(splitTerms("listener ".repeat(1000))).toEqual(Array(1000).fill("listener"));
+});

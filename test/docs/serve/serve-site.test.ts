@@ -90,6 +90,7 @@ describe("the proxy", () => {
   it.each([
     { given: "another host", path: "/.proxy/evil.example", method: "POST", headers: {} },
     { given: "a host that begins alike", path: "/.proxy/127.0.0.1", method: "POST", headers: {} },
+    { given: "a host that cannot be decoded", path: "/.proxy/%", method: "POST", headers: {} },
     { given: "a path behind the host", path: "HOST/admin", method: "POST", headers: {} },
     {
       given: "a page of another site",

@@ -58,6 +58,12 @@ describe("words for types", () => {
       bounds: ["at least 1"],
     },
     {
+      // What every number of JSON keeps to, is no bound worth a word.
+      given: { kind: "integer", nullable: false, minimum: 0, maximum: 2 ** 53 - 1 } as const,
+      want: "integer",
+      bounds: ["at least 0"],
+    },
+    {
       given: { kind: "array", nullable: false, items: { ...text, minLength: 2 }, minItems: 1 } as const,
       want: "list of string",
       bounds: ["at least 1 entry", "at least 2 characters"],

@@ -1,0 +1,8 @@
+/** A path as it is meant; nothing where it cannot be decoded. */
+export function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
