@@ -40,10 +40,11 @@ export class Attempt {
 }
 
 /** What a failure at this point has to tell. Nobody knows if a request left once it was handed to a connection. */
-export function detailsOf({ call, phase, head, requestId }: Attempt): FailureDetails {
-  const { action, attempts, service } = call;
+export function detailsOf(attempt: Attempt): FailureDetails {
+  const { phase, head, requestId } = attempt;
+  const { action, attempts, service } = attempt.call;
   const outcome = phase === "answer" || phase === "body" ? "unknown" : "not-sent";
-  const idAt = (name: string) => head?.get(service.headerPrefix + name) || undefined;
+  const idAt = (name: string) => conceal(head?.get(service.headerPrefix + name) ?? "", attempt) || undefined;
   return {
     action: action.name,
     outcome,
@@ -52,6 +53,11 @@ export function detailsOf({ call, phase, head, requestId }: Attempt): FailureDet
     requestId: requestId ?? idAt("RequestId"),
     traceId: idAt("TraceId"),
   };
+}
+
+/** A server or proxy may echo the request's headers, wherever it likes. */
+export function conceal(text: string, { secrets }: Attempt): string {
+  return secrets.reduce((concealed, secret) => concealed.replaceAll(secret, "***"), text);
 }
 
 /** The failure of a call that its caller gave up. */

@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error.js";
-import { type Attempt, detailsOf } from "./attempt.js";
+import { type Attempt, conceal, detailsOf } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { FailureDetails } from "./call-failure.js";
 import { HttpError, ProtocolError } from "./client-error.js";
@@ -18,10 +18,10 @@ export function readAnswer(attempt: Attempt, answer: Answer): unknown {
   const whole = parse(text, attempt.call);
   const inner = whole?.[service.envelope];
   const error = inner?.Error;
-  const code = textOf(error?.Code);
+  const code = conceal(textOf(error?.Code), attempt);
   attempt.head = headers;
   // In the body, or else in the head.
-  attempt.requestId = textOf(inner?.RequestId) || detailsOf(attempt).requestId;
+  attempt.requestId = conceal(textOf(inner?.RequestId), attempt) || detailsOf(attempt).requestId;
   attempt.date = headers.get("date") ?? undefined;
   if (status === 200 && !code && isResult(inner)) {
     noteOddities(attempt, inner, text, headers.get("content-type"));
@@ -110,9 +110,4 @@ function createHttpError(attempt: Attempt, answer: Answer, details: FailureDetai
 
 function excerpt({ body }: Answer, attempt: Attempt): string {
   return JSON.stringify(conceal(new TextDecoder().decode(body), attempt).slice(0, 200));
-}
-
-/** A server or proxy may echo the request's headers. */
-function conceal(text: string, attempt: Attempt): string {
-  return attempt.secrets.reduce((concealed, secret) => concealed.replaceAll(secret, "***"), text);
 }

@@ -228,3 +228,15 @@ it("shows where a secret stood that the answer repeats", async () => {
   const { client } = connect({}, ({ headers }) => new Response(`you sent ${headers.get("authorization")}`));
   expect((await failureOf(client.safe(createListener, request))).message).toContain("Signature=***");
 });
+
+it("conceals what the answer repeats in its codes and ids, too", async () => {
+  const signed = /[0-9a-f]{64}$/;
+  const { client } = connect({}, ({ headers }) => {
+    const [echo = ""] = signed.exec(headers.get("authorization") ?? "") ?? [];
+    const told = { Error: { Code: `Invalid${echo}`, Message: echo }, RequestId: `r-${echo}` };
+    return json({ Response: told }, { headers: { "x-tc-traceid": echo } });
+  });
+  const failure = await failureOf(client.safe(createListener, request));
+  expect(failure).toMatchObject({ code: "Invalid***", requestId: "r-***", traceId: "***" });
+  expect(JSON.stringify(failure)).not.toMatch(/[0-9a-f]{64}/);
+});
