@@ -1,5 +1,5 @@
 import { type AnsweredCall, type Credential, type Emulation, faultTable } from "../emulator/index.js";
-import type { EmulateOptions } from "./emulate.js";
+import type { EmulateOptions } from "./emulate-settings.js";
 import { coloursOf, count, fold, print, printAside, showText } from "./terminal.js";
 
 /** What is told when the emulator is ready. */

@@ -8,9 +8,30 @@ import {
   readCredentials,
 } from "../emulator/index.js";
 import { type FileJournal, openJournal } from "../emulator/node/index.js";
-import type { EmulateOptions } from "./emulate.js";
 import { UsageError } from "./fail.js";
 import { readNumber } from "./read-number.js";
+
+/** Options of `openaction emulate`, as the command line has them. */
+export interface EmulateOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly tls?: string;
+  readonly region?: readonly string[];
+  readonly json: boolean;
+  readonly lenientTypes: boolean;
+  readonly rateLimits: boolean;
+  readonly credentials?: string;
+  readonly resources?: string;
+  readonly state?: string;
+  readonly reset: boolean;
+  readonly settle: string;
+  readonly control: boolean;
+  readonly fault?: readonly string[];
+  readonly faults: boolean;
+  readonly rules: boolean;
+  readonly seed: string;
+  readonly log?: "json" | "text" | "off";
+}
 
 /** The behaviours of a service, with the file that keeps their state. */
 export interface OpenService {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { showExamples } from "./add-verb.js";
-import type { EmulateOptions } from "./emulate.js";
+import type { EmulateOptions } from "./emulate-settings.js";
 import { choice } from "./parser-style.js";
 
 /** Adds the verb `openaction emulate` with its flags. */

@@ -8,34 +8,19 @@ import {
 import { authority, startEmulator } from "../emulator/node/index.js";
 import type { ApiModel } from "../model/index.js";
 import { printBanner, printCall, printFaults, printRules } from "./emulate-output.js";
-import { explain, type OpenService, openService, readSettings, writeAuthority } from "./emulate-settings.js";
+import {
+  type EmulateOptions,
+  explain,
+  type OpenService,
+  openService,
+  readSettings,
+  writeAuthority,
+} from "./emulate-settings.js";
 import { UsageError } from "./fail.js";
 import { findModel, listDocuments } from "./find-model.js";
 import { readPort } from "./read-number.js";
 import { print } from "./terminal.js";
 import { untilStopped } from "./until-stopped.js";
-
-/** Options of `openaction emulate`, as the command line has them. */
-export interface EmulateOptions {
-  readonly port: string;
-  readonly host: string;
-  readonly tls?: string;
-  readonly region?: readonly string[];
-  readonly json: boolean;
-  readonly lenientTypes: boolean;
-  readonly rateLimits: boolean;
-  readonly credentials?: string;
-  readonly resources?: string;
-  readonly state?: string;
-  readonly reset: boolean;
-  readonly settle: string;
-  readonly control: boolean;
-  readonly fault?: readonly string[];
-  readonly faults: boolean;
-  readonly rules: boolean;
-  readonly seed: string;
-  readonly log?: "json" | "text" | "off";
-}
 
 /** `openaction emulate`: answers as the service of one document does, until it is stopped. */
 export async function emulate(document: string | undefined, options: EmulateOptions): Promise<void> {

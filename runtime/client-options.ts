@@ -6,6 +6,7 @@ import type { RateLimiter } from "./rate-limit.js";
 import { refuse } from "./refuse.js";
 import type { AttemptReport, CallReport, Listener } from "./report.js";
 import type { Transport } from "./transport.js";
+import { LONGEST_TIMER } from "./wait.js";
 
 /** Settings of a client; all have a default. Those of {@link CallOptions} hold for calls that do not set them. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
@@ -36,9 +37,6 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /** Is told of each call, once it is over. */
   readonly onResult?: Listener<CallReport> | undefined;
 }
-
-/** In milliseconds; a timer that is given more fires at once. */
-export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Throws a `TypeError` for an option that cannot be used. */
 export function checkOptions({ region, timeout = 1, deadline = 1 }: CallOptions): void {

@@ -1,7 +1,7 @@
 import type { RateLimit } from "./action.js";
 import { Attempt, runAttempt } from "./attempt.js";
 import type { Policy } from "./call.js";
-import { LONGEST_TIMER } from "./client-options.js";
+import { LONGEST_TIMER } from "./wait.js";
 import { type GiveBack, join, type WaitingLine } from "./waiting-line.js";
 
 /**

@@ -2,6 +2,9 @@ import { createAbortError } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { FailureDetails } from "./call-failure.js";
 
+/** In milliseconds; a timer that is given more fires at once. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * Waits before the call is sent again. Resolves to false, at once, if that would take the call past its deadline;
  * rejects with an `AbortError` as soon as the caller aborts. `details` say what became of the call until now.
