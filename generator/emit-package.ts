@@ -13,6 +13,7 @@ import type { Statement } from "./emit/structures.js";
 import { emitStructures } from "./emit/structures-module.js";
 import { emitTsconfig } from "./emit/tsconfig.js";
 import { type PackagePlan, STRUCTURES_MODULE } from "./plan-package.js";
+import { SCHEMA_MODULE } from "./schema-parts.js";
 import { Project } from "./ts-morph.js";
 
 /** Text of every file of a package by its path, which is relative to the package and written with `/`. */
@@ -54,14 +55,23 @@ export function emitModules(plan: PackagePlan, isKept: IsKept): EmittedModules {
 }
 
 /** Emits the files that are made of the document as a whole. */
-export function emitWhole(plan: PackagePlan, document: JsonObject): PackageFiles {
+export function emitWhole(
+  plan: PackagePlan,
+  document: JsonObject,
+  schema: string = emitSchemaModule(plan, document),
+): PackageFiles {
   return new Map([
     ["README.md", emitReadme(plan)],
     ["openapi.json", emitOpenApi(document)],
     ["package.json", emitPackageJson(plan)],
-    ["src/schema.ts", `${banner(plan.source)}\n\n${emitSchema(document)}`],
+    [SCHEMA_MODULE, schema],
     ["tsconfig.json", emitTsconfig()],
   ]);
+}
+
+/** Emits `src/schema.ts`; of a part of the document, that part of it. */
+export function emitSchemaModule(plan: PackagePlan, document: JsonObject): string {
+  return `${banner(plan.source)}\n\n${emitSchema(document)}`;
 }
 
 interface Module {

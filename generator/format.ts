@@ -7,7 +7,8 @@ import { promisify } from "node:util";
 /** How generated files are laid out. The document in one piece stays as the serializer wrote it. */
 const FORMAT = {
   root: true,
-  files: { includes: ["**", "!**/openapi.json"] },
+  // By default larger files than 1 MiB stay as they are.
+  files: { includes: ["**", "!**/openapi.json"], maxSize: 64 * 1024 * 1024 },
   formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 110 },
   linter: { enabled: false },
 };

@@ -3,10 +3,11 @@ import type { SeenDocument } from "../model/cache/index.js";
 import { fingerprint } from "../model/cache/index.js";
 import type { ApiConfiguration } from "../model/configuration/index.js";
 import type { ApiModel, JsonObject } from "../model/index.js";
-import type { IsKept } from "./emit-package.js";
 import { PackageMemory } from "./package-cache.js";
 import { compareFolder, type Difference, isCurrent } from "./package-folder.js";
 import { type PackageFacts, planPackage } from "./plan-package.js";
+import { renewSchema } from "./renew-schema.js";
+import { fingerprintParts } from "./schema-parts.js";
 import { layOut, writePackage } from "./write-package.js";
 
 /** A document as far as a package is made of it. */
@@ -38,10 +39,10 @@ export async function generate(
     await approved;
     return known;
   }
-  const emitted = await emit(input, runtimeVersion, (path, print) => memory.holds(path, print));
+  const emitted = await emit(input, runtimeVersion, memory);
   await approved;
-  const difference = await writePackage(output, emitted.waves, emitted.kept);
-  memory.remember(ingredients, emitted.prints);
+  const difference = await writePackage(output, emitted.waves, emitted);
+  memory.remember(ingredients, emitted);
   return difference;
 }
 
@@ -54,8 +55,7 @@ export async function check(
 ): Promise<Difference> {
   const ingredients = ingredientsOf(input, fingerprintOf(input.document), runtimeVersion);
   const known = PackageMemory.open(input.configuration.folder, output).difference(ingredients);
-  const difference =
-    known ?? compareFolder(output, await layOut((await emit(input, runtimeVersion, () => false)).waves));
+  const difference = known ?? compareFolder(output, await layOut((await emit(input, runtimeVersion)).waves));
   await approved;
   return difference;
 }
@@ -98,13 +98,20 @@ function factsOf(
 }
 
 /** Loads what emits only here: where nothing changed, neither TypeScript nor ts-morph is needed. */
-async function emit(input: GeneratorInput, runtimeVersion: string, isKept: IsKept) {
-  const { emitModules, emitWhole } = await import("./emit-package.js");
-  const plan = planPackage(input.model, factsOf(input, runtimeVersion));
-  const { files, kept, prints } = emitModules(plan, isKept);
+async function emit(
+  { model, document, ...input }: GeneratorInput,
+  runtimeVersion: string,
+  memory?: PackageMemory,
+) {
+  const { emitModules, emitSchemaModule, emitWhole } = await import("./emit-package.js");
+  const plan = planPackage(model, factsOf(input, runtimeVersion));
+  const { files, kept, prints } = emitModules(plan, (path, print) => memory?.holds(path, print) ?? false);
+  const parts = fingerprintParts(document);
+  const before = memory?.schema();
+  const partial = before && renewSchema(document, parts, before, (part) => emitSchemaModule(plan, part));
   function* waves() {
     if (files.size > 0) yield files;
-    yield emitWhole(plan, input.document);
+    yield emitWhole(plan, document, partial?.changed());
   }
-  return { waves: waves(), kept, prints };
+  return { waves: waves(), kept, partial, prints, parts };
 }

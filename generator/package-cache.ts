@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, recall, remember, toolchainStamp } from "../model/cache/index.js";
 import { compareFiles, type Difference, listFiles } from "./package-folder.js";
+import { type PartPrints, type PrintedSchema, SCHEMA_MODULE } from "./schema-parts.js";
 
 /** The emitted files of a package by the fingerprints of their text. */
 interface Entry {
@@ -10,6 +11,15 @@ interface Entry {
   readonly files: Readonly<Record<string, string>>;
   /** Fingerprint of what a file of code was printed from, by its path. */
   readonly prints: Readonly<Record<string, string>>;
+  /** The same of the parts of the schema module. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** What a package was printed from, but for the files that were kept. */
+export interface PrintedPackage {
+  readonly kept: readonly string[];
+  readonly prints: ReadonlyMap<string, string>;
+  readonly parts: PartPrints;
 }
 
 /** What is known of a package that was generated before. */
@@ -39,20 +49,34 @@ export class PackageMemory {
 
   /** Whether a file was printed from the same before, and still holds it. */
   holds(path: string, print: string): boolean {
-    const { files, prints } = this.entry;
-    const isSame = prints !== undefined && prints[path] === print;
-    return isSame && files?.[path] !== undefined && files[path] === hashOf(this.output, path);
+    return this.entry.prints?.[path] === print && this.#isUntouched(path);
   }
 
-  /** Remembers the package that the folder now holds. */
-  remember(ingredients: unknown, prints: ReadonlyMap<string, string>): void {
+  /** The schema module with its parts, where it still is as it was generated. */
+  schema(): PrintedSchema | undefined {
+    const { parts } = this.entry;
+    if (parts === undefined || !this.#isUntouched(SCHEMA_MODULE)) return undefined;
+    const text = readFileSync(join(this.output, SCHEMA_MODULE), "utf8");
+    return { text, parts: new Map(Object.entries(parts)) };
+  }
+
+  #isUntouched(path: string): boolean {
+    const remembered = this.entry.files?.[path];
+    return remembered !== undefined && remembered === hashOf(this.output, path);
+  }
+
+  /** Remembers the package that the folder now holds; `kept` are files that it held before. */
+  remember(ingredients: unknown, { kept, prints, parts }: PrintedPackage): void {
     if (this.stamp === undefined) return;
-    const files = Object.fromEntries(listFiles(this.output).map((path) => [path, hashOf(this.output, path)]));
+    const known = new Map(kept.map((path) => [path, this.entry.files?.[path]]));
+    const hashes = listFiles(this.output).map((path) => [path, known.get(path) ?? hashOf(this.output, path)]);
+    const files = Object.fromEntries(hashes);
     remember(this.folder, this.output, {
       stamp: this.stamp,
       key: keyOf(ingredients),
       files,
       prints: Object.fromEntries(prints),
+      parts: Object.fromEntries(parts),
     });
   }
 }

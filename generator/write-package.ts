@@ -20,6 +20,22 @@ import { compareFolder, type Difference, listFiles } from "./package-folder.js";
 /** Files of a package as they come: while some are laid out, the next ones are made. */
 export type PackageWaves = Iterable<PackageFiles>;
 
+/** A file of which only the parts that changed are emitted. */
+export interface PartialFile {
+  readonly path: string;
+  /** The whole file, of the parts that were emitted; all are laid out. `undefined` where they do not fit together. */
+  join(laidOut: string): string | undefined;
+  /** The whole file as it is emitted. */
+  emit(): string;
+}
+
+/** What else belongs to a package besides the files that are emitted. */
+export interface Rest {
+  /** Paths of files that are known to be current. */
+  readonly kept?: readonly string[];
+  readonly partial?: PartialFile | undefined;
+}
+
 /** Lays files out as they are to be read, and returns their final text. */
 export async function layOut(waves: PackageWaves): Promise<PackageFiles> {
   const staging = mkdtempSync(join(tmpdir(), "openaction-"));
@@ -28,16 +44,17 @@ export async function layOut(waves: PackageWaves): Promise<PackageFiles> {
 
 /**
  * Brings a folder in line with the emitted files: writes what changed, removes what is emitted no more, leaves the rest
- * untouched, as are the files that are `kept`. Files are prepared beside the folder and renamed into it, so that none is
+ * untouched. Files are prepared beside the folder and renamed into it, so that none is
  * ever half written.
  */
 export async function writePackage(
   output: string,
   waves: PackageWaves,
-  kept: readonly string[] = [],
+  { kept = [], partial }: Rest = {},
 ): Promise<Difference> {
   const staging = createSibling(output);
-  return inStagingFolder(staging, waves, () => {
+  return inStagingFolder(staging, waves, async () => {
+    if (partial !== undefined) await complete(staging, partial);
     const difference = compareFolder(output, readFolder(staging), kept);
     refuseForeign(output, difference);
     try {
@@ -52,7 +69,7 @@ export async function writePackage(
 async function inStagingFolder<Outcome>(
   staging: string,
   waves: PackageWaves,
-  use: () => Outcome,
+  use: () => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
   const formats: Promise<void>[] = [];
   try {
@@ -67,12 +84,18 @@ async function inStagingFolder<Outcome>(
       await new Promise(setImmediate);
     }
     await Promise.all(formats);
-    rmSync(join(staging, FORMAT_FILE));
-    return use();
+    return await use();
   } finally {
     await Promise.allSettled(formats);
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+async function complete(staging: string, { path, join: joinAll, emit }: PartialFile): Promise<void> {
+  const file = join(staging, path);
+  const text = joinAll(readFileSync(file, "utf8"));
+  writeFileSync(file, text ?? emit());
+  if (text === undefined) await formatFiles(staging, [path]);
 }
 
 /** Few enough for a command line: of deeper files their folder. */
@@ -108,8 +131,10 @@ function checkPlace(path: string): void {
   accessSync(folder, constants.W_OK);
 }
 
+/** The files that were laid out. */
 function readFolder(folder: string): PackageFiles {
-  return new Map(listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  const paths = listFiles(folder).filter((path) => path !== FORMAT_FILE);
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
 function refuseForeign(output: string, { foreign }: Difference): void {

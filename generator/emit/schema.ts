@@ -65,14 +65,20 @@ const OPTIONS = {
 
 /**
  * Loads the parts that turn a document into types, and hands them the TypeScript that ts-morph holds: to load a second
- * one would cost as much time and memory as all the rest of a small document.
+ * one would cost as much time and memory as all the rest of a small document. Any TypeScript prints the same text, since
+ * no node leaves the library. Others that ask for `typescript` get their own, so the place is cleared at once.
  */
 function loadLibrary(): Library {
   const require = createRequire(import.meta.url);
   const path = createRequire(require.resolve("openapi-typescript")).resolve("typescript");
-  require.cache[path] ??= Object.assign(new Module(path), { exports: ts, loaded: true });
-  const transformSchema: unknown = require("openapi-typescript/dist/transform/index.cjs");
-  const parts = ["utils", "ts"].map((part): object => require(`openapi-typescript/dist/lib/${part}.cjs`));
-  // Safe: these are the modules that the library is made of, at the version that the manifest pins.
-  return Object.assign({ transformSchema }, ...parts) as Library;
+  const lent = Object.assign(new Module(path), { exports: ts, loaded: true });
+  require.cache[path] ??= lent;
+  try {
+    const transformSchema: unknown = require("openapi-typescript/dist/transform/index.cjs");
+    const parts = ["utils", "ts"].map((part): object => require(`openapi-typescript/dist/lib/${part}.cjs`));
+    // Safe: these are the modules that the library is made of, at the version that the manifest pins.
+    return Object.assign({ transformSchema }, ...parts) as Library;
+  } finally {
+    if (require.cache[path] === lent) delete require.cache[path];
+  }
 }

@@ -81,8 +81,8 @@ function bodyOf({ root }: ApiConfiguration): string {
   return `${root} in one piece`;
 }
 
-/** Beside settings that lead elsewhere nothing is remembered. */
-function keyOf(api: ApiConfiguration, configPath: string | undefined): string | undefined {
+/** Names what else than the document decides what it leads to. Beside settings that lead elsewhere nothing is remembered. */
+export function keyOf(api: ApiConfiguration, configPath: string | undefined): string | undefined {
   const stamp = toolchainStamp();
   if (stamp === undefined || leadsElsewhere(configPath)) return undefined;
   const settings = configPath === undefined ? "" : readFileSync(configPath, "utf8");

@@ -9,6 +9,7 @@ import {
 } from "@redocly/openapi-core";
 import { buildModel } from "../build/build-model.js";
 import { DocumentError } from "../build/cursor.js";
+import { LintMemory } from "../cache/index.js";
 import { type ApiConfiguration, type Problem, ProblemsError, toFileProblem } from "../configuration/index.js";
 import { findSources, type OnePiece } from "../reader/index.js";
 import type { JsonObject } from "../type-model.js";
@@ -29,6 +30,7 @@ export interface LoadedApi extends OnePiece {
 /** A document whose entry file was read. */
 interface OpenedApi {
   readonly api: ApiConfiguration;
+  readonly configPath: string | undefined;
   readonly resolver: LocalResolver;
   readonly entry: Document;
   readonly config: Config;
@@ -59,12 +61,19 @@ async function open(api: ApiConfiguration, configPath: string | undefined): Prom
   const entry = await openDocument(resolver, api);
   const refused = await checkReferences(entry, resolver);
   if (refused.length > 0) throw new ProblemsError(refused);
-  return { api, resolver, entry, config: await createLintConfig(configPath) };
+  return { api, configPath, resolver, entry, config: await createLintConfig(configPath) };
 }
 
-async function lint({ entry, config, resolver }: OpenedApi): Promise<readonly Problem[]> {
-  const problems = toProblems(await runRules(entry, config, resolver));
+/** Actions that were checked before are left out, unless something is wrong with the others. */
+async function lint({ api, configPath, entry, config, resolver }: OpenedApi): Promise<readonly Problem[]> {
+  const memory = new LintMemory(api, configPath, toJson(entry));
+  const unchecked = memory.unchecked();
+  const isGood =
+    unchecked !== undefined &&
+    (await runRules({ ...entry, parsed: unchecked }, config, resolver)).length === 0;
+  const problems = isGood ? [] : toProblems(await runRules(entry, config, resolver));
   if (problems.some((problem) => problem.severity === "error")) throw new ProblemsError(problems);
+  if (problems.length === 0) memory.remember();
   return problems;
 }
 
@@ -132,11 +141,14 @@ async function bundleEntry(
   });
   const problems = toProblems(result.problems);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const document: unknown = result.bundle.parsed;
-  if (!isPlainObject(document))
+  if (!isPlainObject(result.bundle.parsed))
     throw new ProblemsError([toFileProblem(api.root, "bundle", "the document is empty")]);
-  // What a YAML reader returns for a document of plain mappings, lists and scalars is JSON.
-  return document as JsonObject;
+  return toJson(result.bundle);
+}
+
+/** What a YAML reader returns for a document of plain mappings, lists and scalars is JSON. */
+function toJson({ parsed }: Document): JsonObject {
+  return parsed as JsonObject;
 }
 
 /** The rules should have found whatever the model cannot read; if not, the place in the bundled document is named. */
