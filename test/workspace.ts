@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -22,10 +31,14 @@ export function createWorkspace(...edits: readonly Edit[]): string {
   return folder;
 }
 
-/** An empty folder. Removed when the test is over. */
-export function createFolder(): string {
+/** A folder with these files alone, each readable for its owner only. Removed when the test is over. */
+export function createFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "openaction-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    write(path, text)(folder);
+    chmodSync(join(folder, path), 0o600);
+  }
   return folder;
 }
 

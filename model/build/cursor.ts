@@ -112,6 +112,11 @@ export function escapePointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
+/** The JSON pointer of keys and indices that lead to a place. */
+export function toPointer(keys: readonly (string | number)[]): string {
+  return `#/${keys.map((key) => escapePointer(String(key))).join("/")}`;
+}
+
 function unescapePointer(key: string): string {
   return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }

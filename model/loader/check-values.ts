@@ -14,11 +14,12 @@ interface Extent {
 
 /**
  * Looks for what a YAML reader allows and a document cannot have: values that JSON has no form for, and aliases that
- * make a little text stand for a lot. Returns the number of values or the first finding.
+ * make a little text stand for a lot. Returns the number of values or the first finding. Of `most` values those that were
+ * found in other files, `before`, are taken off.
  */
-export function checkValues(parsed: unknown, mostValues: number = LIMITS.values): number | Finding {
+export function checkValues(parsed: unknown, most: number = LIMITS.values, before = 0): number | Finding {
   try {
-    return new Measurement(mostValues).measure(parsed).values;
+    return new Measurement(most, before).measure(parsed).values;
   } catch (error) {
     if (error instanceof Found) return error.finding;
     throw error;
@@ -30,10 +31,13 @@ class Measurement {
   readonly #known = new Map<object, Extent | "open">();
   readonly #path: (string | number)[] = [];
 
-  constructor(private readonly mostValues: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly before: number,
+  ) {}
 
   measure(value: unknown): Extent {
-    if (typeof value === "string" && value.includes("\0")) return this.#fail(ZERO);
+    if (typeof value === "string") this.#checkText(value);
     if (typeof value !== "object" || value === null) return isJson(value) ? SCALAR : this.#fail(NO_JSON);
     const before = this.#known.get(value);
     if (before === "open") return this.#fail("the alias stands inside of what it repeats; write it out");
@@ -51,16 +55,21 @@ class Measurement {
     let depth = 0;
     for (const [key, part] of Object.entries(value)) {
       this.#path.push(Array.isArray(value) ? Number(key) : key);
-      if (key.includes("\0")) this.#fail(ZERO);
+      this.#checkText(key);
       if (key === "__proto__") this.#fail("no member can be called `__proto__`; choose another name");
       const extent = this.measure(part);
       values += extent.values;
       depth = Math.max(depth, extent.depth);
-      if (values > this.mostValues) this.#fail(TOO_MANY);
+      if (values + this.before > this.most) this.#fail(describeTooMany(this.most));
       if (depth >= LIMITS.depth) this.#fail(TOO_DEEP);
       this.#path.pop();
     }
     return { values, depth: depth + 1 };
+  }
+
+  #checkText(text: string): void {
+    if (text.includes("\0")) this.#fail(ZERO);
+    if (HALF_CHARACTER.test(text)) this.#fail(HALF);
   }
 
   #fail(message: string): never {
@@ -71,8 +80,13 @@ class Measurement {
 const SCALAR: Extent = { values: 1, depth: 0 };
 const NO_JSON = "JSON has no form for this value; write a text, a number, a list or a mapping, without a tag";
 const ZERO = "a text holds a zero character, which command lines and files of many kinds cannot; take it out";
-const TOO_MANY = `the document has more than ${showLimit(LIMITS.values)} values, those that aliases repeat included; take some out`;
+const HALF = "a text holds half a character, a lone surrogate, which no file and no request can; take it out";
+const HALF_CHARACTER = /\p{Cs}/u;
 const TOO_DEEP = `lists and mappings stand more than ${LIMITS.depth} deep in each other; give the inner ones names of their own`;
+
+function describeTooMany(most: number): string {
+  return `there are more than ${showLimit(most)} values, those that aliases repeat included; take some out`;
+}
 
 /** Carries a finding out of the recursion. */
 class Found extends Error {

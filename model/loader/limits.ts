@@ -9,6 +9,8 @@ export const LIMITS = {
   bytes: 128 * 1024 * 1024,
   /** Scalars, lists and mappings of all files, each as often as aliases repeat it. */
   values: 1_000_000,
+  /** Scalars, lists and mappings of a `redocly.yaml`. */
+  settings: 20_000,
   /** Lists and mappings in each other. What is written in one file, the YAML reader limits to as many; aliases add to it. */
   depth: 100,
   /** References of all files. */

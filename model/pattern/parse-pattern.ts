@@ -13,6 +13,7 @@ export class UnreadablePattern extends Error {
 
 /** Reads the `pattern` of a schema, in the dialect of JavaScript with the flag `u`. */
 export function parsePattern(pattern: string): PatternNode {
+  if (pattern.length > MAX_LENGTH) throw new UnreadablePattern("is too large");
   try {
     // Only compiled: this finds errors of syntax, so that the reader below need not.
     new RegExp(pattern, "u");
@@ -87,3 +88,4 @@ class PatternReader {
 }
 
 const MAX_DEPTH = 50;
+const MAX_LENGTH = 10_000;

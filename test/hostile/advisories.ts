@@ -8,24 +8,35 @@ import { PLACES } from "./places.js";
 export interface Advisory {
   readonly id: string;
   readonly document: JsonObject;
+  /** The same with a harmless text; none where the document is to be refused. */
+  readonly twin?: JsonObject;
 }
 
 /** Puts a text at a place of the corpus. */
 function text(id: string, place: string, payload: string): Advisory {
   const found = PLACES.find(({ given }) => given === place);
   if (found === undefined) throw new Error(`no place is called ${place}`);
-  return { id, document: put(found, payload) };
+  return { id, document: put(found, payload), twin: put(found, found.bland) };
 }
 
-/** Puts a value where the document has none. */
+/** Puts a value where the document has none, and where nobody looks for one. */
 function value(id: string, path: readonly string[], added: Json): Advisory {
-  const document = copyOf(createBaseDocument());
+  const [document, twin] = [copyOf(createBaseDocument()), copyOf(createBaseDocument())];
   set(document, path, added);
+  set(
+    twin,
+    path,
+    JSON.parse(JSON.stringify(added, (_name, part) => (typeof part === "string" ? "text" : part))),
+  );
+  return { id, document, twin };
+}
+
+/** Refers to something else than a part of the document. */
+function reference(id: string, target: string): Advisory {
+  const document = copyOf(createBaseDocument());
+  set(document, ["components", "schemas", "Part", "properties", "Word"], { $ref: target });
   return { id, document };
 }
-
-const reference = (id: string, target: string): Advisory =>
-  value(id, ["components", "schemas", "Part", "properties", "Word"], { $ref: target });
 
 const PROPERTY = ["components", "schemas", "CreateThingRequest", "properties", "Note"];
 const QUOTE = '"; evil(); "';

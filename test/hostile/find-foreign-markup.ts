@@ -15,7 +15,7 @@ const TAGS = new Set(
     "blockquote details summary label input select option form fieldset legend output mark small abbr wbr"
   ).split(" "),
 );
-const TAG = /^<(\/?)([a-z!][a-z0-9]*)((?:\s+[a-z][a-z-]*(?:="[^"]*")?)*)\s*>/i;
+const TAG = /<(\/?)([a-z!][a-z0-9]*)((?:\s+[a-z][a-z-]*(?:="[^"]*")?)*)\s*>/iy;
 const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/gi;
 
 /** Finds markup of a document in the pages of its site, and code in their scripts. Nothing may be found. */
@@ -39,7 +39,8 @@ function findForeign(markup: string): readonly string[] {
   const found: string[] = [];
   for (let at = markup.indexOf("<"); at !== -1; at = markup.indexOf("<", at + 1)) {
     const around = markup.slice(at, at + 80);
-    const [, , name = "", attributes = ""] = TAG.exec(markup.slice(at, at + 5000)) ?? [];
+    TAG.lastIndex = at;
+    const [, , name = "", attributes = ""] = TAG.exec(markup) ?? [];
     const isScriptWithin = name === "script" && !/\ssrc="/.test(attributes) && markup[at + 1] !== "/";
     if (!TAGS.has(name.toLowerCase()) || isScriptWithin) found.push(around);
     for (const [, key = "", value = ""] of attributes.matchAll(ATTRIBUTE)) {

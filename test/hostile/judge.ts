@@ -1,36 +1,33 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { PackageFiles } from "../../generator/emit-package.js";
-import type { ApiModel, JsonObject } from "../../model/index.js";
+import { listFiles } from "../../generator/package-folder.js";
+import { writePackage } from "../../generator/write-package.js";
+import type { JsonObject } from "../../model/index.js";
 import type { Problem } from "../../model/loader/index.js";
+import { createBaseDocument } from "./base-document.js";
 import { compilePackages } from "./compile-packages.js";
 import { findForeignMarkup } from "./find-foreign-markup.js";
-import { emit, type Outcome, River } from "./river.js";
+import { findForeignTexts, textsOfCode } from "./find-foreign-texts.js";
+import { findWrongFacts } from "./find-wrong-facts.js";
+import { DOCUMENT, emit, type Made, River } from "./river.js";
 import { runPackage } from "./run-package.js";
-import { shapesOfFiles, shapesOfSamples } from "./shape-of.js";
+import { type Shapes, shapesOf } from "./shape-of.js";
 import { type Deeds, watchProcess } from "./watch-process.js";
-
-type Made = Extract<Outcome, { kind: "made" }>;
-/** Shapes of files by their paths. */
-export type Shapes = Readonly<Record<string, string>>;
-
-/** How much is done with each document; what is left out is proven on fewer. */
-export interface Depth {
-  /** Import, construct and call what was generated, and read its literals. */
-  readonly isRun: boolean;
-  /** Render the pages of the site. */
-  readonly isShown: boolean;
-  /** Generate twice. */
-  readonly isRepeated: boolean;
-}
 
 const FILE =
   /^(?:README\.md|openapi\.json|package\.json|tsconfig\.json|src\/(?:actions\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.ts)$/;
 const BATCH = 200;
+/** Of the processor, for all that is made of one document and for judging it; one MiB at several places takes six. */
+const MOST_SECONDS = 30;
+/** Of the process, the compiler and what it knows of earlier documents included. */
+const MOST_MEBIBYTES = 3072;
 
 /** Judges documents by the eight oracles, and counts. */
 export class Judge {
-  readonly river = new River();
-  readonly figures = { documents: 0, made: 0, refused: 0, compiled: 0 };
+  readonly figures = { documents: 0, made: 0, refused: 0, compiled: 0, seconds: 0, mebibytes: 0 };
   /** What went wrong, each with the name of its document. */
   readonly injections: string[] = [];
   readonly crashes: string[] = [];
@@ -41,10 +38,27 @@ export class Judge {
   readonly #stop: () => void;
   #pending: PackageFiles[] = [];
 
-  constructor() {
-    const { deeds, stop } = watchProcess([process.cwd(), this.river.folder]);
+  private constructor(
+    private readonly river: River,
+    /** Texts that stand in code whatever the document says. */
+    private readonly ours: ReadonlySet<string>,
+  ) {
+    const { deeds, stop } = watchProcess([
+      process.cwd(),
+      river.folder,
+      join(homedir(), ".cache", "openaction"),
+    ]);
     this.deeds = deeds;
     this.#stop = stop;
+  }
+
+  /** Begins to judge, and to watch the process. */
+  static async open(river = new River()): Promise<Judge> {
+    const honest = new River();
+    const base = await honest.run(createBaseDocument());
+    honest.close();
+    if (base.kind === "refused") throw new Error("the harmless document is refused");
+    return new Judge(river, textsOfCode(base));
   }
 
   /** The shapes of a harmless document, for comparison; none where it is refused, too. */
@@ -53,34 +67,41 @@ export class Judge {
     return outcome.kind === "made" ? shapesOf(outcome) : undefined;
   }
 
-  /** Judges one document against the shapes of its twin; without one, it need only compile or be refused. */
-  async judge(
-    name: string,
-    document: JsonObject | string,
-    twin: Shapes | undefined,
-    depth: Depth,
-  ): Promise<void> {
+  /**
+   * Judges one document against the shapes of its twin; without one, it need only do no harm. `isShown` has its pages
+   * looked at, too, which is none of the oracles and takes as long as all of them.
+   */
+  async judge(name: string, document: JsonObject, twin: Shapes | undefined, isShown = true): Promise<void> {
     this.figures.documents++;
+    const before = process.cpuUsage();
     try {
       const outcome = await this.river.run(document);
       if (outcome.kind === "refused") this.#judgeProblems(name, outcome.problems);
-      else await this.#judgeOutput(name, outcome, twin, depth);
+      else await this.#judgeOutput(name, outcome, twin, isShown);
     } catch (error) {
       this.crashes.push(`${name}: ${error instanceof Error ? error.stack : error}`);
     }
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (user + system) / 1e6;
+    if (seconds > MOST_SECONDS) this.others.push(`${name}: takes ${seconds} s of the processor`);
+    this.figures.seconds = Math.max(this.figures.seconds, seconds);
+    this.figures.mebibytes = Math.max(this.figures.mebibytes, process.memoryUsage.rss() / 2 ** 20);
+    if (this.#pending.length >= BATCH) await this.#write();
   }
 
-  /** Compiles what is left and returns the figures as a line. */
-  finish(): string {
-    this.#compile();
+  /** Writes and compiles what is left, and returns the figures as a line. */
+  async finish(): Promise<string> {
+    await this.#write();
     this.#stop();
     this.river.close();
-    const { documents, made, refused, compiled } = this.figures;
+    const { documents, made, refused, compiled, seconds, mebibytes } = this.figures;
+    if (mebibytes > MOST_MEBIBYTES) this.others.push(`takes ${mebibytes} MiB`);
     const { injections, crashes, unplaced, uncompiled, deeds } = this;
     return (
       `${documents} hostile documents: ${injections.length} injections, ${deeds.sockets.length} sockets, ` +
       `${deeds.files.length} files elsewhere, ${crashes.length} crashes (aim: 0 of each); ${made} made, of which ` +
-      `${compiled - uncompiled.length} compile; ${refused} refused, of which ${refused - unplaced.length} with file, line and pointer`
+      `${compiled - uncompiled.length} compile; ${refused} refused, of which ${refused - unplaced.length} with file, ` +
+      `line and pointer; at most ${seconds.toFixed(1)} s of the processor each, ${mebibytes.toFixed(0)} MiB in all`
     );
   }
 
@@ -93,81 +114,66 @@ export class Judge {
     if (!isPlaced || problems.length === 0) this.unplaced.push(`${name}: ${JSON.stringify(problems[0])}`);
   }
 
-  async #judgeOutput(name: string, made: Made, twin: Shapes | undefined, depth: Depth): Promise<void> {
+  async #judgeOutput(name: string, made: Made, twin: Shapes | undefined, isShown: boolean): Promise<void> {
     this.figures.made++;
     const { api, files, samples } = made;
-    if (twin !== undefined) this.#compare(name, shapesOf(made), twin);
-    const paths = [...files.keys()];
-    if (paths.some((path) => !FILE.test(path))) this.others.push(`${name}: files ${paths}`);
-    if (new Set(paths.map((path) => path.toLowerCase())).size < paths.length)
-      this.others.push(`${name}: case of ${paths}`);
-    if (depth.isRepeated && !isDeepStrictEqual(files, emit(api)))
-      this.others.push(`${name}: not the same twice`);
-    if (depth.isShown) this.injections.push(...findForeignMarkup(api).map((found) => `${name}: ${found}`));
-    if (depth.isRun) await this.#judgeRun(name, api.model, files);
+    const report = (list: string[], found: readonly string[]) =>
+      list.push(...found.map((finding) => `${name}: ${finding}`));
+    // First, since what is no code any more cannot be run.
+    if (twin !== undefined) report(this.injections, compare(shapesOf(made), twin));
+    if (isShown) report(this.injections, findForeignMarkup(api));
+    report(this.others, judgePaths([...files.keys()]));
+    report(this.others, findForeignTexts(made, this.ours));
+    if (!isDeepStrictEqual(files, emit(api))) report(this.others, ["not the same twice"]);
+    const { exports, touched } = await runPackage(files);
+    report(
+      this.injections,
+      touched.map((canary) => `reached for ${canary}`),
+    );
+    report(this.others, findWrongFacts(exports, api.model));
     const programs = [...samples].filter(([path]) => path.endsWith(".ts"));
     this.#pending.push(new Map([...files, ...programs]));
-    if (this.#pending.length >= BATCH) this.#compile();
   }
 
-  #compare(name: string, shapes: Shapes, twin: Shapes): void {
-    for (const path of new Set([...Object.keys(shapes), ...Object.keys(twin)])) {
-      const [shape = "none", wanted = "none"] = [shapes[path], twin[path]];
-      if (shape !== wanted) this.injections.push(`${name}: ${path}: ${difference(shape, wanted)}`);
+  /** Writes packages as `generate` does, looks what came of it, and compiles that. */
+  async #write(): Promise<void> {
+    const folder = join(this.river.folder, "out");
+    const files = new Map(
+      this.#pending.flatMap((made, index) =>
+        [...made].map(([path, text]) => [`${index}/${path}`, text] as const),
+      ),
+    );
+    try {
+      if (files.size > 0) await writePackage(folder, [files]);
+      const written = new Map(
+        listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+      );
+      const beside = readdirSync(this.river.folder).filter((name) => name !== "out" && name !== DOCUMENT);
+      const isAll = isDeepStrictEqual([...written.keys()].sort(), [...files.keys()].sort());
+      if (!isAll || beside.length > 0) this.others.push(`other files than those are written: ${beside}`);
+      this.uncompiled.push(...compilePackages([written]));
+    } catch (error) {
+      this.crashes.push(`writing: ${error}`);
     }
-  }
-
-  async #judgeRun(name: string, model: ApiModel, files: PackageFiles): Promise<void> {
-    const { exports, touched } = await runPackage(files);
-    if (touched.length > 0) this.injections.push(`${name}: reached for ${touched}`);
-    for (const [found, want] of literalsOf(exports, model)) {
-      if (JSON.stringify(found) !== JSON.stringify(want)) {
-        this.others.push(`${name}: ${JSON.stringify(found)} instead of ${JSON.stringify(want)}`);
-      }
-    }
-  }
-
-  #compile(): void {
-    this.uncompiled.push(...compilePackages(this.#pending));
+    rmSync(folder, { recursive: true, force: true });
     this.figures.compiled += this.#pending.length;
     this.#pending = [];
   }
 }
 
-/** By paths in which the names of actions are left out. */
-function shapesOf({ api, files, samples }: Made): Shapes {
-  const names = new Map(
-    api.model.actions.map(({ fileName }, index) => [`src/actions/${fileName}.ts`, `action-${index}`]),
-  );
-  const renamed = new Map([...files].map(([path, text]) => [names.get(path) ?? path, text]));
-  const actions = new Map(
-    [...renamed].map(([path, text]) => [path.startsWith("action-") ? `${path}.ts` : path, text]),
-  );
-  return { ...shapesOfFiles(actions), ...shapesOfSamples(samples) };
+function judgePaths(paths: readonly string[]): readonly string[] {
+  const folded = new Set(paths.map((path) => path.toLowerCase()));
+  return [
+    ...paths.filter((path) => !FILE.test(path)).map((path) => `the file ${JSON.stringify(path)}`),
+    ...(folded.size < paths.length ? [`files that differ in case alone: ${paths}`] : []),
+  ];
 }
 
-/** Facts of generated code beside those of the model. */
-function literalsOf(exports: Readonly<Record<string, unknown>>, { service, actions, catalogue }: ApiModel) {
-  const prefix = service.identifier;
-  const read = (value: unknown, ...keys: readonly string[]): unknown =>
-    keys.reduce<unknown>(
-      (owner, key) => (typeof owner === "object" && owner !== null ? Reflect.get(owner, key) : undefined),
-      value,
-    );
-  const facts = exports[`${prefix}Service`];
-  return [
-    [read(facts, "name"), service.name],
-    [read(facts, "version"), service.version],
-    [read(facts, "endpoint"), service.endpoints[0]?.url],
-    [read(facts, "headerPrefix"), service.headerPrefix],
-    [read(facts, "envelope"), service.envelope],
-    ...actions.map(({ name }) => [read(exports[`${name}Action`], "name"), name]),
-    ...catalogue.codes.flatMap(({ code, memberName, meaning, remedy }) => [
-      [read(exports[`${prefix}ErrorCode`], memberName), code],
-      [read(exports[`${prefix}ErrorCatalogue`], code, "meaning"), meaning],
-      [read(exports[`${prefix}ErrorCatalogue`], code, "remedy"), remedy],
-    ]),
-  ] as const;
+function compare(shapes: Shapes, twin: Shapes): readonly string[] {
+  return [...new Set([...Object.keys(shapes), ...Object.keys(twin)])].flatMap((path) => {
+    const [shape = "none", wanted = "none"] = [shapes[path], twin[path]];
+    return shape === wanted ? [] : [`${path}: ${difference(shape, wanted)}`];
+  });
 }
 
 function difference(one: string, other: string): string {

@@ -14,24 +14,28 @@ import {
 } from "../../model/loader/index.js";
 import { renderSample, sampleLanguages } from "../../samples/index.js";
 
+/** A document of which something was made. */
+export interface Made {
+  readonly kind: "made";
+  readonly api: LoadedApi;
+  readonly files: PackageFiles;
+  readonly samples: PackageFiles;
+}
+
 /** What became of a document: files and samples, or problems. */
-export type Outcome =
-  | {
-      readonly kind: "made";
-      readonly api: LoadedApi;
-      readonly files: PackageFiles;
-      readonly samples: PackageFiles;
-    }
-  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+export type Outcome = Made | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** Name of the file that documents are read from. */
+export const DOCUMENT = "openapi.json";
 
 /** A folder that documents are read from. */
 export class River {
   readonly folder = mkdtempSync(join(tmpdir(), "openaction-hostile-"));
 
   /** Takes a document down the river as a user would: from a file by the loader to a package and samples. */
-  async run(document: JsonObject | string): Promise<Outcome> {
-    const file = join(this.folder, "openapi.json");
-    writeFileSync(file, typeof document === "string" ? document : JSON.stringify(document, null, 1));
+  async run(document: JsonObject): Promise<Outcome> {
+    const file = join(this.folder, DOCUMENT);
+    writeFileSync(file, JSON.stringify(document, null, 1));
     const [configuration] = selectApis({ apis: [] }, this.folder, [file]);
     if (configuration === undefined) throw new Error("a document that is named is always one");
     try {
@@ -54,7 +58,7 @@ export function emit({ model, document }: LoadedApi): PackageFiles {
     packageName: "@example/things",
     packageVersion: "1.0.0",
     runtimeVersion: "0.1.0",
-    source: "openapi.json",
+    source: DOCUMENT,
   };
   return emitPackage(planPackage(model, facts), document);
 }

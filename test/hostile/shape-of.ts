@@ -1,15 +1,26 @@
 import type { PackageFiles } from "../../generator/emit-package.js";
 import { shapeOfMarkdown } from "./markdown-shape.js";
+import type { Made } from "./river.js";
 import { shapeOfSample } from "./sample-shape.js";
 import { shapeOfTypeScript } from "./typescript-shape.js";
 
-/** The shapes of files by their paths, for comparison with those of a twin. */
-export function shapesOfFiles(files: PackageFiles): Readonly<Record<string, string>> {
-  return Object.fromEntries([...files].map(([path, text]) => [path, shapeOfFile(path, text)]));
+/** Shapes of files by their paths. */
+export type Shapes = Readonly<Record<string, string>>;
+
+/** The shapes of all that was made, for comparison with those of a twin: by paths in which no action has a name. */
+export function shapesOf({ api, files, samples }: Made): Shapes {
+  const names = new Map(
+    api.model.actions.map(({ fileName }, index) => [`src/actions/${fileName}.ts`, `action-${index}.ts`]),
+  );
+  const shapes = [...files].map(([path, text]) => {
+    const name = names.get(path) ?? path;
+    return [name, shapeOfFile(name, text)] as const;
+  });
+  return { ...Object.fromEntries(shapes), ...shapesOfSamples(samples) };
 }
 
 /** The shapes of samples by their names. */
-export function shapesOfSamples(samples: PackageFiles): Readonly<Record<string, string>> {
+export function shapesOfSamples(samples: PackageFiles): Shapes {
   return Object.fromEntries([...samples].map(([name, text]) => [name, shapeOfSample(name, text)]));
 }
 

@@ -1,16 +1,23 @@
 import ts from "typescript";
 
-/** The tree of a text of TypeScript without what its texts and names are; the errors of its syntax; its tags of comments. */
+/** What a text of TypeScript is made of. */
 export interface Shape {
+  /** Without what its texts and names are; with the tags of its comments. */
   readonly tree: string;
+  /** Of its syntax. */
   readonly errors: readonly string[];
+  /** What its literals stand for, those that name modules left out. */
+  readonly texts: readonly string[];
 }
 
 /** Reads a text of TypeScript. Members count the same whether their names are quoted or not. */
 export function shapeOfTypeScript(text: string): Shape {
   const file = ts.createSourceFile("file.ts", text, ts.ScriptTarget.ES2022, false);
   const parts: string[] = [];
+  const texts: string[] = [];
+  const specifiers = new Set(file.statements.map(specifierOf));
   const visit = (node: ts.Node, isName: boolean) => {
+    if (isText(node) && !specifiers.has(node)) texts.push(node.text);
     if (isName) return void parts.push("name");
     parts.push(ts.SyntaxKind[node.kind], "(");
     for (const tag of tagsOf(node)) parts.push(`@${tag} `);
@@ -31,7 +38,19 @@ export function shapeOfTypeScript(text: string): Shape {
     errors: parsed.parseDiagnostics.map(({ messageText }) =>
       ts.flattenDiagnosticMessageText(messageText, " "),
     ),
+    texts,
   };
+}
+
+function isText(node: ts.Node): node is ts.LiteralLikeNode {
+  return ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+}
+
+/** The name of the module that a statement imports from. */
+function specifierOf(statement: ts.Statement): ts.Node | undefined {
+  return ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+    ? statement.moduleSpecifier
+    : undefined;
 }
 
 function isMember(node: ts.Node): boolean {

@@ -4,7 +4,7 @@ import dns from "node:dns";
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 
 /** What the process did to the world around it. */
 export interface Deeds {
@@ -13,15 +13,22 @@ export interface Deeds {
   readonly files: string[];
 }
 
-const READS = ["readFileSync", "openSync", "readdirSync", "createReadStream"] as const;
-const WRITES = [
-  "writeFileSync",
-  "mkdirSync",
-  "renameSync",
-  "rmSync",
-  "appendFileSync",
-  "symlinkSync",
+const OPENING = [
+  ...(["readFileSync", "openSync", "readdirSync", "createReadStream", "readFile", "open"] as const),
+  ...([
+    "writeFileSync",
+    "createWriteStream",
+    "writeFile",
+    "appendFileSync",
+    "mkdirSync",
+    "mkdtempSync",
+  ] as const),
+  ...(["renameSync", "rmSync", "unlinkSync", "symlinkSync", "copyFileSync", "cpSync"] as const),
 ] as const;
+const OPENING_LATER = ["readFile", "open", "writeFile", "mkdir", "rename", "rm", "readdir"] as const;
+
+/** The one program that generating starts lays out the code. */
+const FORMATTER = /[\\/]node_modules[\\/]@biomejs[\\/]/;
 
 /** Notes every socket, look-up of a name and program that is started, and every file that is touched elsewhere. */
 export function watchProcess(folders: readonly string[]): {
@@ -30,23 +37,26 @@ export function watchProcess(folders: readonly string[]): {
 } {
   const deeds: Deeds = { sockets: [], files: [] };
   const isForeign = (path: unknown) =>
-    typeof path === "string" && !folders.some((folder) => resolve(path).startsWith(folder));
+    typeof path === "string" &&
+    !folders.some((folder) => resolve(path) === folder || resolve(path).startsWith(folder + sep));
+  const noteFile =
+    (name: string) =>
+    ([path]: readonly unknown[]) => {
+      if (isForeign(path)) deeds.files.push(`${name} ${path}`);
+    };
   const undo = [
     patch(net.Socket.prototype, "connect", () => deeds.sockets.push("socket")),
     patch(dgram, "createSocket", () => deeds.sockets.push("datagram")),
     patch(dns, "lookup", ([name]) => deeds.sockets.push(`look-up of ${name}`)),
     patch(dns, "resolve", ([name]) => deeds.sockets.push(`look-up of ${name}`)),
+    patch(dns.promises, "lookup", ([name]) => deeds.sockets.push(`look-up of ${name}`)),
     ...(["spawn", "spawnSync", "execFile", "execFileSync", "fork"] as const).map((name) =>
-      patch(childProcess, name, ([program]) => deeds.sockets.push(`program ${program}`)),
-    ),
-    ...[...READS, ...WRITES].map((name) =>
-      patch(fs, name, ([path]) => {
-        if (isForeign(path)) deeds.files.push(`${name} ${path}`);
+      patch(childProcess, name, ([program]) => {
+        if (!FORMATTER.test(String(program))) deeds.sockets.push(`program ${program}`);
       }),
     ),
-    patch(fs.promises, "readFile", ([path]) => {
-      if (isForeign(path)) deeds.files.push(`readFile ${path}`);
-    }),
+    ...OPENING.map((name) => patch(fs, name, noteFile(name))),
+    ...OPENING_LATER.map((name) => patch(fs.promises, name, noteFile(name))),
   ];
   syncBuiltinESMExports();
   const stop = () => {

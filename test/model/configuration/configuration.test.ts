@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Problem, ProblemsError, readConfiguration, selectApis } from "../../../model/loader/index.js";
+import { type Problem, readConfiguration, selectApis } from "../../../model/loader/index.js";
 import { createFolder, write } from "../../workspace.js";
+import { problemsOf } from "./problems-of.js";
 
 /** A folder whose `redocly.yaml` is this text. */
 function createConfiguration(text: string): string {
@@ -175,6 +176,19 @@ describe("redocly.yaml", () => {
         },
       ],
     },
+    {
+      given: "a key twice",
+      text: "apis: {}\ntelemetry: off\napis: {}\n",
+      want: [
+        {
+          rule: "parse",
+          message: "this is no valid YAML: Map keys must be unique",
+          line: 3,
+          column: 1,
+          pointer: "",
+        },
+      ],
+    },
   ])("is refused for $given", ({ text, want }) => {
     expect(problemsOf(createConfiguration(text))).toEqual(
       want.map((problem) => ({
@@ -223,13 +237,3 @@ describe("the documents of a command", () => {
     ]);
   });
 });
-
-function problemsOf(folder: string): readonly Problem[] {
-  try {
-    readConfiguration(folder);
-  } catch (error) {
-    if (error instanceof ProblemsError) return error.problems;
-    throw error;
-  }
-  return [];
-}

@@ -23,7 +23,6 @@ const repeat = (count: number, line: (index: number) => string) =>
 
 const bomb = (count: number) =>
   `x-a:\n  a0: &a0 [x, x]\n${repeat(count, (index) => `  a${index + 1}: &a${index + 1} [${repeat(10, () => `*a${index}, `)}x]\n`)}`;
-
 const circle = "leads in a circle: ";
 
 describe("a file that would take a reader forever, or lead it astray", () => {

@@ -80,6 +80,7 @@ describe("a pattern that only informs", () => {
     { given: "(a{2,}b)*", want: "repeats without limit what repeats without limit" },
     { given: "a{5000}", want: "is too large" },
     { given: "((a{50}){50}){50}", want: "is too large" },
+    { given: "a".repeat(10_001), want: "is too large" },
     { given: `${"(".repeat(60)}a${")".repeat(60)}`, want: "has too many groups in each other" },
     { given: "^a+b+$", want: undefined },
   ])("is told by its risk: $given", ({ given, want }) => {
