@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import type { Emulator } from "../index.js";
 import { allowLocalPages, isPreflight } from "./allow-local-pages.js";
 import { answerControl, CONTROL_PATH, type Control, mayControl } from "./control.js";
+import { endOfTurn } from "./end-of-turn.js";
 import { readBody } from "./read-body.js";
 import { type EdgeRefusal, readHead } from "./read-head.js";
 import { sendAnswer, sendSpoiled } from "./send-spoiled.js";
@@ -47,6 +48,7 @@ async function serve(
   }
   const get = (name: string) => head.get(name) ?? head.get(name.toLowerCase()) ?? null;
   const answer = await emulator.answer({ method, target, headers: { get }, body });
+  await endOfTurn();
   if (!server.listening) response.shouldKeepAlive = false;
   if (answer.transport === undefined) sendAnswer(response, answer, crossing);
   else await sendSpoiled(response, answer, crossing, answer.transport, port);
