@@ -1,25 +1,9 @@
 import type { Difference } from "../../generator/index.js";
 import type { ReadDocument } from "../../model/cache/index.js";
-import type { ApiConfiguration, Problem } from "../../model/configuration/index.js";
+import type { Problem } from "../../model/configuration/index.js";
 import type { LoadedApi } from "../../model/loader/index.js";
+import type { DocumentJob, DocumentOutcome } from "./document-job.js";
 import type { Thread } from "./thread.js";
-
-/** A document and the package that belongs to it. Goes to threads, so it is plain data. */
-export interface DocumentJob {
-  readonly api: ApiConfiguration;
-  readonly configPath: string | undefined;
-  readonly output: string;
-  readonly runtimeVersion: string;
-  /** `check` only compares. */
-  readonly verb: "generate" | "check";
-}
-
-/** What became of a package. */
-export interface DocumentOutcome {
-  readonly difference: Difference;
-  /** Warnings on the document. */
-  readonly problems: readonly Problem[];
-}
 
 /** What is known without reading the document; `undefined` where something changed since it was last seen. */
 export async function recallOutcome(job: DocumentJob): Promise<DocumentOutcome | undefined> {

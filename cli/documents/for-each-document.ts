@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { bringUpToDate, type DocumentJob, type DocumentOutcome, recallOutcome } from "./bring-up-to-date.js";
+import { bringUpToDate, recallOutcome } from "./bring-up-to-date.js";
+import type { DocumentJob, DocumentOutcome } from "./document-job.js";
 import { mergeProblems } from "./merge-problems.js";
 import { hasThreads, Thread } from "./thread.js";
 

@@ -1,3 +1,3 @@
-export type { DocumentJob, DocumentOutcome } from "./bring-up-to-date.js";
+export type { DocumentJob, DocumentOutcome } from "./document-job.js";
 export { forEachDocument, type Progress } from "./for-each-document.js";
 export { mergeProblems } from "./merge-problems.js";

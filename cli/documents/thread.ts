@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ApiConfiguration, Problem } from "../../model/configuration/index.js";
-import type { DocumentJob, DocumentOutcome } from "./bring-up-to-date.js";
+import type { DocumentJob, DocumentOutcome } from "./document-job.js";
 import { type PlainError, toError } from "./plain-error.js";
 
 /** What a thread can do: check a document, or bring its package up to date. */

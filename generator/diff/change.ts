@@ -1,13 +1,5 @@
+import { higher, type Ratings } from "./rating.js";
 import type { ContractChangeId, PayloadChangeId } from "./rules.js";
-
-/** What a change asks of the next version, by semantic versioning. */
-export type Rating = "major" | "minor" | "patch";
-
-/** A change seen from both sides: those who call the service, and those who implement or emulate it. */
-export interface Ratings {
-  readonly callers: Rating;
-  readonly servers: Rating;
-}
 
 /** Which way data flows where the change is: a request widened is good for callers, a result widened is not. */
 export type Direction = "request" | "result" | "contract";
@@ -30,11 +22,6 @@ export interface Change extends Ratings {
 /** A change's place, by which it is told from others. */
 export type Place = Pick<Change, "action" | "path">;
 
-/** The higher of two ratings. */
-export function higher(a: Rating, b: Rating): Rating {
-  return RANK[a] >= RANK[b] ? a : b;
-}
-
 /** The rating of all changes together; none where nothing changed. */
 export function rateAll(changes: readonly Change[]): Ratings | undefined {
   if (changes.length === 0) return undefined;
@@ -42,11 +29,6 @@ export function rateAll(changes: readonly Change[]): Ratings | undefined {
     callers: changes.map((change) => change.callers).reduce(higher),
     servers: changes.map((change) => change.servers).reduce(higher),
   };
-}
-
-/** Order by severity, the gravest first. */
-export function compareRatings(a: Rating, b: Rating): number {
-  return RANK[b] - RANK[a];
 }
 
 /** The sentence of a change, its texts turned by `show` into what the output can hold. */
@@ -58,5 +40,3 @@ function shownAt(values: readonly string[], at: number, show: (text: string) => 
   const value = values[at];
   return value === undefined ? "" : show(value);
 }
-
-const RANK: Readonly<Record<Rating, number>> = { patch: 0, minor: 1, major: 2 };

@@ -1,4 +1,5 @@
-import { type Change, compareRatings } from "./change.js";
+import type { Change } from "./change.js";
+import { compareRatings } from "./rating.js";
 
 /** The changes of one action, or of the service where there is none. */
 export interface ActionChanges {

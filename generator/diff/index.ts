@@ -1,16 +1,8 @@
-export {
-  type Change,
-  compareRatings,
-  type Direction,
-  higher,
-  type Rating,
-  type Ratings,
-  rateAll,
-  sentenceOf,
-} from "./change.js";
+export { type Change, type Direction, rateAll, sentenceOf } from "./change.js";
 export { diffModels } from "./diff-models.js";
 export { type ActionChanges, groupByAction } from "./group-by-action.js";
 export { formatVersion, isBefore, nextVersion, parseVersion, type Version } from "./next-version.js";
+export { compareRatings, higher, type Rating, type Ratings } from "./rating.js";
 export {
   type ContractChangeId,
   type ContractRule,

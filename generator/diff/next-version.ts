@@ -1,4 +1,4 @@
-import type { Rating } from "./change.js";
+import type { Rating } from "./rating.js";
 
 /** A version as numbers. A tail such as `-rc.1` is not looked at. */
 export type Version = readonly [major: number, minor: number, patch: number];

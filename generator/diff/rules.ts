@@ -1,4 +1,4 @@
-import type { Ratings } from "./change.js";
+import type { Ratings } from "./rating.js";
 
 /** A kind of change that has the same meaning wherever data flows. `{}` in `says` stands for a text of the document. */
 export interface ContractRule {
