@@ -201,14 +201,14 @@ describe("redocly.yaml", () => {
 });
 
 describe("the documents of a command", () => {
-  const folder = "/work";
+  const folder = "/project";
   const things = {
     key: "things@2020-01-31",
     folder,
-    root: "/work/spec/things.yaml",
-    references: "/work/spec",
+    root: "/project/spec/things.yaml",
+    references: "/project/spec",
   };
-  const parts = { key: "parts", folder, root: "/work/parts.yaml", references: "/work" };
+  const parts = { key: "parts", folder, root: "/project/parts.yaml", references: "/project" };
   const configuration = { apis: [things, parts].map((api) => ({ ...api, packageVersion: "1.0.0" })) };
   const keys = (...wanted: readonly string[]) =>
     selectApis(configuration, folder, wanted).map(({ key }) => key);
@@ -220,7 +220,7 @@ describe("the documents of a command", () => {
     { given: ["things"], want: ["things@2020-01-31"] },
     { given: ["spec/things.yaml"], want: ["things@2020-01-31"] },
     { given: ["./spec/../spec/things.yaml"], want: ["things@2020-01-31"] },
-    { given: ["/work/parts.yaml", "things"], want: ["parts", "things@2020-01-31"] },
+    { given: ["/project/parts.yaml", "things"], want: ["parts", "things@2020-01-31"] },
   ])("are $want where $given are named", ({ given, want }) => {
     expect(keys(...given)).toEqual(want);
   });
@@ -229,9 +229,9 @@ describe("the documents of a command", () => {
     expect(selectApis(configuration, folder, ["other/api.yaml"])).toEqual([
       {
         key: "other/api.yaml",
-        folder: "/work/other",
-        root: "/work/other/api.yaml",
-        references: "/work/other",
+        folder: "/project/other",
+        root: "/project/other/api.yaml",
+        references: "/project/other",
         packageVersion: "0.1.0",
       },
     ]);
