@@ -20,8 +20,8 @@ export interface ServedPort {
    * others after their next answer. An order that comes meanwhile is passed over.
    */
   leave(order: { readonly fault: PortFault; readonly milliseconds?: number }): Promise<void>;
-  /** Gives the port up for good. */
-  abandon(): void;
+  /** Gives the port up for good; resolves once nobody listens there in place of the server. */
+  abandon(): Promise<void>;
 }
 
 /** Watches over the port of a server that listens. */
@@ -42,7 +42,7 @@ export function createServedPort(server: Server, place: Place): ServedPort {
     },
     abandon() {
       clearTimeout(timer);
-      void unblock();
+      return unblock();
     },
   };
 }

@@ -67,10 +67,9 @@ export async function startEmulator(
   await leaveAtOnce();
   return {
     url: `${tls ? "https" : "http"}://${place.authority}`,
-    close() {
-      served.abandon();
+    async close() {
       letGo?.();
-      return stop(server);
+      await Promise.all([served.abandon(), stop(server)]);
     },
   };
 }
